@@ -1,0 +1,695 @@
+//! The judge: the one pure function that says what becomes of an offer.
+
+use crate::document::Document;
+use crate::event::{Event, EventKind};
+use crate::finding::{Finding, blocks};
+use crate::ids::{OfferKey, OperationId, Revision, SubmissionNumber, Version};
+use crate::kind::{Kind, Work};
+use crate::listing::Listing;
+use crate::offer::{
+    Draft, Offer, Operation, OperationKind, OperationStatus, Shown, Slot, Stage, Step, Submission,
+};
+use crate::time::Time;
+
+/// The times after which a step is tried again after a passing fault. The last
+/// one repeats: a passing fault never ends an operation.
+pub const RETRY_LADDER_SECONDS: [u64; 7] = [1, 5, 30, 120, 600, 1800, 3600];
+
+/// How many addresses a notification list may hold.
+pub const MAX_EMAILS: usize = 100;
+
+/// What may be asked of an offer.
+#[derive(Debug, Clone)]
+pub enum Command {
+    /// Replace the draft, or make the offer.
+    Put(Box<Put>),
+    /// Bring the draft to preview.
+    Publish {
+        /// The id of the operation that this makes.
+        operation: OperationId,
+        /// Who asks.
+        by: String,
+        /// Who is told.
+        emails: Vec<String>,
+        /// What the document checks found in the draft.
+        findings: Vec<Finding>,
+    },
+    /// Bring the preview to production.
+    GoLive {
+        /// The id of the operation that this makes.
+        operation: OperationId,
+        /// Who asks.
+        by: String,
+        /// Who is told besides the publish's list.
+        emails: Vec<String>,
+    },
+    /// Stop the newest submission.
+    Cancel {
+        /// The id of the operation that this makes.
+        operation: OperationId,
+        /// Who asks.
+        by: String,
+    },
+    /// The engine reports how the step that is on came out.
+    StepCame {
+        /// The submission that the engine ran.
+        submission: SubmissionNumber,
+        /// The index of the step that it ran.
+        at: usize,
+        /// How it came out.
+        outcome: Outcome,
+    },
+    /// The engine has put back what a cancelled submission had moved.
+    PutBack {
+        /// The submission that the engine ran.
+        submission: SubmissionNumber,
+        /// The listing of the former preview, when there is one.
+        former: Option<Box<Listing>>,
+    },
+    /// Delete the offer.
+    Delete {
+        /// Who asks.
+        by: String,
+    },
+}
+
+/// A PUT of the document.
+#[derive(Debug, Clone)]
+pub struct Put {
+    /// The offer's name.
+    pub key: OfferKey,
+    /// The document, without secrets.
+    pub document: Document,
+    /// Whether it means something else than the draft does.
+    pub changes: bool,
+    /// Its secrets, sealed; opaque here.
+    pub secrets: Option<String>,
+    /// Whether a new offer is a migrated one.
+    pub migrated: bool,
+    /// Who asks.
+    pub by: String,
+}
+
+/// How a step came out.
+#[derive(Debug, Clone)]
+pub enum Outcome {
+    /// It is done.
+    Done(Box<Done>),
+    /// A person must approve.
+    NeedsApproval,
+    /// A permanent fault: these findings say which.
+    Failed(Vec<Finding>),
+    /// A passing fault, in words for the operator and the publisher.
+    Again(String),
+}
+
+/// What a step that is done leaves.
+#[derive(Debug, Clone, Default)]
+pub struct Done {
+    /// What later steps may read.
+    pub output: Option<String>,
+    /// Warnings.
+    pub findings: Vec<Finding>,
+    /// The listing that the package and live steps bring.
+    pub listing: Option<Listing>,
+    /// The audience key that the package step brings.
+    pub preview_key: Option<String>,
+}
+
+/// What a decision changes. The store applies all of it or nothing.
+#[derive(Debug, Clone)]
+pub struct Change {
+    /// The offer afterwards; `None` when it is deleted.
+    pub offer: Option<Offer>,
+    /// A document to add.
+    pub document: Option<NewDocument>,
+    /// A draft document that nothing refers to any more.
+    pub obsolete: Option<Revision>,
+    /// A version that this freezes.
+    pub frozen: Option<(Version, Revision)>,
+    /// The submission that a newer one replaces.
+    pub archived: Option<Submission>,
+    /// An operation that this makes.
+    pub operation: Option<(OperationId, SubmissionNumber)>,
+    /// What the shop window shows from now on.
+    pub listings: Vec<(Slot, Option<Listing>)>,
+    /// What happened.
+    pub events: Vec<Event>,
+}
+
+/// A document that becomes a revision.
+#[derive(Debug, Clone)]
+pub struct NewDocument {
+    /// Its revision.
+    pub revision: Revision,
+    /// Its text.
+    pub text: String,
+    /// Its secrets, sealed.
+    pub secrets: Option<String>,
+}
+
+/// What the judge answers.
+#[derive(Debug, Clone)]
+pub enum Decision {
+    /// Something changes.
+    Change(Box<Change>),
+    /// Nothing changes: what was asked is already so, by this operation if it
+    /// was one.
+    Same(Option<OperationId>),
+}
+
+/// Why not. Each names the current and the expected state; the words are in the
+/// catalogue of messages.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is no such offer.
+    NoOffer,
+    /// The document names another kind than the offer has.
+    KindIsFixed {
+        /// The offer's kind.
+        kind: String,
+    },
+    /// Another operation is running.
+    OperationInProgress {
+        /// What it is.
+        kind: OperationKind,
+        /// Its id.
+        id: OperationId,
+    },
+    /// No submission waits at sign-off.
+    NotReadyForGoLive {
+        /// Where the newest submission stands; `None` when there is none.
+        stage: Option<Stage>,
+    },
+    /// Nothing runs and nothing waits.
+    NothingToCancel {
+        /// Where the newest submission stands; `None` when there is none.
+        stage: Option<Stage>,
+    },
+    /// The version is already live.
+    TooLateToCancel,
+    /// The document has errors.
+    Invalid(Vec<Finding>),
+    /// Only an offer that never was published can be deleted.
+    WasPublished,
+    /// The engine's report is late: the offer has moved on.
+    Outdated,
+}
+
+/// Decides what becomes of `offer`.
+pub fn decide(
+    offer: Option<&Offer>,
+    command: Command,
+    kind: &Kind,
+    now: Time,
+) -> Result<Decision, Refusal> {
+    if let Command::Put(put) = command {
+        return decide_put(offer, *put, kind, now);
+    }
+    let offer = offer.ok_or(Refusal::NoOffer)?;
+    match command {
+        Command::Put(_) => Err(Refusal::NoOffer),
+        Command::Publish {
+            operation,
+            by,
+            emails,
+            findings,
+        } => decide_publish(offer, operation, by, emails, findings, kind, now),
+        Command::GoLive {
+            operation,
+            by,
+            emails,
+        } => decide_go_live(offer, operation, by, emails, now),
+        Command::Cancel { operation, by } => decide_cancel(offer, operation, by, now),
+        Command::StepCame {
+            submission,
+            at,
+            outcome,
+        } => decide_step(offer, submission, at, outcome, kind, now),
+        Command::PutBack { submission, former } => decide_put_back(offer, submission, former, now),
+        Command::Delete { by } => decide_delete(offer, by, now),
+    }
+}
+
+fn decide_put(
+    offer: Option<&Offer>,
+    put: Put,
+    kind: &Kind,
+    now: Time,
+) -> Result<Decision, Refusal> {
+    if let Some(offer) = offer
+        && offer.kind != kind.id
+    {
+        return Err(Refusal::KindIsFixed {
+            kind: offer.kind.to_string(),
+        });
+    }
+    if offer.is_some() && !put.changes {
+        return Ok(Decision::Same(None));
+    }
+    let display_text = put
+        .document
+        .display_text()
+        .unwrap_or(put.key.offer.as_str())
+        .to_owned();
+    let (event, after) = match offer {
+        None => {
+            let draft = Draft {
+                version: Version::FIRST,
+                revision: Revision::FIRST,
+                changed: now,
+            };
+            let new = Offer {
+                key: put.key,
+                kind: kind.id.clone(),
+                migrated: put.migrated,
+                display_text,
+                created: now,
+                draft,
+                preview: None,
+                production: None,
+                submission: None,
+            };
+            (EventKind::OfferCreated, new)
+        }
+        Some(offer) => {
+            let mut after = offer.clone();
+            after.display_text = display_text;
+            after.draft.revision = offer.draft.revision.next();
+            after.draft.changed = now;
+            (EventKind::OfferChanged, after)
+        }
+    };
+    let mut change = Change::of(after);
+    let revision = change.draft_revision();
+    change.document = Some(NewDocument {
+        revision,
+        text: put.document.text(),
+        secrets: put.secrets,
+    });
+    change.obsolete = offer
+        .filter(|o| !o.draft_is_frozen())
+        .map(|o| o.draft.revision);
+    change.tell(event, Some(put.by), now);
+    Ok(Decision::change(change))
+}
+
+fn decide_publish(
+    offer: &Offer,
+    operation: OperationId,
+    by: String,
+    emails: Vec<String>,
+    findings: Vec<Finding>,
+    kind: &Kind,
+    now: Time,
+) -> Result<Decision, Refusal> {
+    if let Some(running) = offer.submission.as_ref().and_then(Submission::running) {
+        return Err(Refusal::OperationInProgress {
+            kind: running.kind,
+            id: running.id,
+        });
+    }
+    if blocks(&findings) {
+        return Err(Refusal::Invalid(findings));
+    }
+    let former = offer.submission.as_ref();
+    let mut steps: Vec<Step> = kind
+        .steps
+        .iter()
+        .map(|spec| Step {
+            id: spec.id.clone(),
+            ..Step::default()
+        })
+        .collect();
+    if let Some(first) = steps.first_mut() {
+        first.started = Some(now);
+    }
+    let submission = Submission {
+        number: former.map_or(SubmissionNumber::FIRST, |s| s.number.next()),
+        version: offer.draft.version,
+        revision: offer.draft.revision,
+        stage: Stage::Publishing,
+        at: 0,
+        steps,
+        operations: vec![Operation::accepted(
+            operation,
+            OperationKind::Publish,
+            &by,
+            now,
+        )],
+        emails: distinct(emails),
+        former_preview: offer.preview.clone(),
+    };
+    let mut after = offer.clone();
+    let frozen = (submission.version, submission.revision);
+    after.draft.version = submission.version.next();
+    let number = submission.number;
+    after.submission = Some(submission);
+    let mut change = Change::of(after);
+    change.frozen = Some(frozen);
+    change.archived = former.cloned();
+    change.operation = Some((operation, number));
+    change.tell(EventKind::PublishAccepted, Some(by), now);
+    Ok(Decision::change(change))
+}
+
+fn decide_go_live(
+    offer: &Offer,
+    operation: OperationId,
+    by: String,
+    emails: Vec<String>,
+    now: Time,
+) -> Result<Decision, Refusal> {
+    let stage = offer.submission.as_ref().map(|s| s.stage);
+    let Some(submission) = &offer.submission else {
+        return Err(Refusal::NotReadyForGoLive { stage });
+    };
+    if matches!(submission.stage, Stage::GoingLive | Stage::Live) {
+        return Ok(Decision::Same(
+            submission.newest(OperationKind::GoLive).map(|o| o.id),
+        ));
+    }
+    if submission.stage != Stage::AwaitingSignoff {
+        return Err(Refusal::NotReadyForGoLive { stage });
+    }
+    let mut after = offer.clone();
+    let mut number = submission.number;
+    if let Some(submission) = &mut after.submission {
+        number = submission.number;
+        submission.stage = Stage::GoingLive;
+        submission.pass_step(now);
+        submission.emails.extend(emails);
+        submission.emails = distinct(std::mem::take(&mut submission.emails));
+        submission.operations.push(Operation::accepted(
+            operation,
+            OperationKind::GoLive,
+            &by,
+            now,
+        ));
+    }
+    let mut change = Change::of(after);
+    change.operation = Some((operation, number));
+    change.tell(EventKind::GoLiveAccepted, Some(by), now);
+    Ok(Decision::change(change))
+}
+
+fn decide_cancel(
+    offer: &Offer,
+    operation: OperationId,
+    by: String,
+    now: Time,
+) -> Result<Decision, Refusal> {
+    let stage = offer.submission.as_ref().map(|s| s.stage);
+    let Some(submission) = &offer.submission else {
+        return Err(Refusal::NothingToCancel { stage });
+    };
+    match submission.stage {
+        Stage::Canceling | Stage::Canceled => {
+            return Ok(Decision::Same(
+                submission.newest(OperationKind::Cancel).map(|o| o.id),
+            ));
+        }
+        Stage::Live => return Err(Refusal::TooLateToCancel),
+        Stage::Failed | Stage::Rejected => return Err(Refusal::NothingToCancel { stage }),
+        Stage::Publishing | Stage::AwaitingApproval | Stage::AwaitingSignoff | Stage::GoingLive => {
+        }
+    }
+    let mut after = offer.clone();
+    let number = submission.number;
+    if let Some(submission) = &mut after.submission {
+        submission.stage = Stage::Canceling;
+        submission.operations.push(Operation::accepted(
+            operation,
+            OperationKind::Cancel,
+            &by,
+            now,
+        ));
+    }
+    let mut change = Change::of(after);
+    change.operation = Some((operation, number));
+    change.tell(EventKind::CancelAccepted, Some(by), now);
+    Ok(Decision::change(change))
+}
+
+fn decide_step(
+    offer: &Offer,
+    number: SubmissionNumber,
+    at: usize,
+    outcome: Outcome,
+    kind: &Kind,
+    now: Time,
+) -> Result<Decision, Refusal> {
+    let current = offer
+        .submission
+        .as_ref()
+        .filter(|s| s.number == number && s.at == at);
+    let stage = current.map(|s| s.stage);
+    let (Some(current), Some(Stage::Publishing | Stage::GoingLive)) = (current, stage) else {
+        return Err(Refusal::Outdated);
+    };
+    let work = kind.step(&current.steps[at].id).map(|spec| spec.work);
+    let mut after = offer.clone();
+    let Some(mut submission) = after.submission.take() else {
+        return Err(Refusal::Outdated);
+    };
+    let mut listings = Vec::new();
+    let told = match outcome {
+        Outcome::Done(done) => {
+            let step = &mut submission.steps[at];
+            step.output = done.output;
+            step.findings = done.findings;
+            let shown = Shown {
+                version: submission.version,
+                revision: submission.revision,
+                submission: submission.number,
+                since: now,
+                key: done.preview_key,
+            };
+            submission.pass_step(now);
+            match work {
+                Some(Work::Package) => {
+                    after.preview = Some(shown);
+                    listings.push((Slot::Preview, done.listing));
+                    submission.stage = Stage::AwaitingSignoff;
+                    submission.finish(OperationKind::Publish, OperationStatus::Complete, now);
+                    EventKind::PreviewReady
+                }
+                Some(Work::Live) => {
+                    after.production = Some(shown);
+                    listings.push((Slot::Production, done.listing));
+                    submission.stage = Stage::Live;
+                    submission.finish(OperationKind::GoLive, OperationStatus::Complete, now);
+                    EventKind::OfferLive
+                }
+                _ => EventKind::StepCompleted,
+            }
+        }
+        Outcome::NeedsApproval => {
+            submission.stage = Stage::AwaitingApproval;
+            EventKind::ApprovalNeeded
+        }
+        Outcome::Again(fault) => {
+            let step = &mut submission.steps[at];
+            let rung = (step.attempts as usize).min(RETRY_LADDER_SECONDS.len() - 1);
+            let wait = std::time::Duration::from_secs(RETRY_LADDER_SECONDS[rung]);
+            step.attempts = step.attempts.saturating_add(1);
+            step.again_at = Some(now.plus(wait));
+            step.note = Some(fault);
+            EventKind::StepRetrying
+        }
+        Outcome::Failed(findings) => {
+            let step = &mut submission.steps[at];
+            step.findings = findings;
+            step.ended = Some(now);
+            step.again_at = None;
+            if submission.stage == Stage::GoingLive {
+                submission.back_to_signoff(kind);
+                submission.finish(OperationKind::GoLive, OperationStatus::Failed, now);
+                EventKind::GoLiveFailed
+            } else {
+                submission.stage = Stage::Failed;
+                submission.finish(OperationKind::Publish, OperationStatus::Failed, now);
+                EventKind::PublishFailed
+            }
+        }
+    };
+    after.submission = Some(submission);
+    let mut change = Change::of(after);
+    change.listings = listings;
+    change.tell(told, None, now);
+    if let Some(event) = change.events.last_mut() {
+        event.step = current.steps.get(at).map(|step| step.id.clone());
+    }
+    Ok(Decision::change(change))
+}
+
+fn decide_put_back(
+    offer: &Offer,
+    number: SubmissionNumber,
+    former: Option<Box<Listing>>,
+    now: Time,
+) -> Result<Decision, Refusal> {
+    let mut after = offer.clone();
+    let Some(mut submission) = after.submission.take() else {
+        return Err(Refusal::Outdated);
+    };
+    if submission.number != number || submission.stage != Stage::Canceling {
+        return Err(Refusal::Outdated);
+    }
+    submission.stage = Stage::Canceled;
+    for operation in &mut submission.operations {
+        if operation.status == OperationStatus::Running {
+            let cancels = operation.kind == OperationKind::Cancel;
+            operation.status = if cancels {
+                OperationStatus::Complete
+            } else {
+                OperationStatus::Canceled
+            };
+            operation.changed = now;
+        }
+    }
+    let moved = after
+        .preview
+        .as_ref()
+        .is_some_and(|shown| shown.submission == number);
+    let mut listings = Vec::new();
+    if moved {
+        after.preview = submission.former_preview.clone();
+        listings.push((Slot::Preview, former.map(|listing| *listing)));
+    }
+    after.submission = Some(submission);
+    let mut change = Change::of(after);
+    change.listings = listings;
+    change.tell(EventKind::SubmissionCanceled, None, now);
+    Ok(Decision::change(change))
+}
+
+fn decide_delete(offer: &Offer, by: String, now: Time) -> Result<Decision, Refusal> {
+    if offer.submission.is_some() {
+        return Err(Refusal::WasPublished);
+    }
+    let mut change = Change::of(offer.clone());
+    change.tell(EventKind::OfferDeleted, Some(by), now);
+    change.obsolete = Some(offer.draft.revision);
+    change.offer = None;
+    Ok(Decision::change(change))
+}
+
+/// Keeps the first of equal addresses, whatever their case, and at most
+/// [`MAX_EMAILS`] of them.
+fn distinct(emails: Vec<String>) -> Vec<String> {
+    let mut kept: Vec<String> = Vec::with_capacity(emails.len());
+    for email in emails {
+        if kept.len() < MAX_EMAILS && !kept.iter().any(|k| k.eq_ignore_ascii_case(&email)) {
+            kept.push(email);
+        }
+    }
+    kept
+}
+
+impl Decision {
+    fn change(change: Change) -> Self {
+        Self::Change(Box::new(change))
+    }
+}
+
+impl Change {
+    fn of(offer: Offer) -> Self {
+        Self {
+            offer: Some(offer),
+            document: None,
+            obsolete: None,
+            frozen: None,
+            archived: None,
+            operation: None,
+            listings: Vec::new(),
+            events: Vec::new(),
+        }
+    }
+
+    fn draft_revision(&self) -> Revision {
+        self.offer
+            .as_ref()
+            .map_or(Revision::FIRST, |offer| offer.draft.revision)
+    }
+
+    fn tell(&mut self, kind: EventKind, by: Option<String>, now: Time) {
+        let offer = self.offer.as_ref();
+        let submission = offer.and_then(|o| o.submission.as_ref());
+        let of_submission = !matches!(kind, EventKind::OfferCreated | EventKind::OfferChanged);
+        let submission = submission.filter(|_| of_submission);
+        self.events.push(Event {
+            at: now,
+            kind,
+            by,
+            submission: submission.map(|s| s.number),
+            operation: submission.and_then(|s| s.operations.last()).map(|o| o.id),
+            version: match submission {
+                Some(submission) => Some(submission.version),
+                None => offer.map(|o| o.draft.version),
+            },
+            step: None,
+        });
+    }
+}
+
+impl Operation {
+    fn accepted(id: OperationId, kind: OperationKind, by: &str, now: Time) -> Self {
+        Self {
+            id,
+            kind,
+            by: by.to_owned(),
+            created: now,
+            changed: now,
+            status: OperationStatus::Running,
+        }
+    }
+}
+
+impl Offer {
+    /// Whether a version refers to the draft's current document.
+    fn draft_is_frozen(&self) -> bool {
+        self.submission
+            .as_ref()
+            .is_some_and(|s| s.revision == self.draft.revision)
+    }
+}
+
+impl Submission {
+    /// The step that is on is complete, the next one is on.
+    fn pass_step(&mut self, now: Time) {
+        if let Some(step) = self.steps.get_mut(self.at) {
+            step.ended = Some(now);
+            step.again_at = None;
+            step.note = None;
+            step.attempts = 0;
+        }
+        self.at += 1;
+        if let Some(step) = self.steps.get_mut(self.at) {
+            step.started = Some(now);
+        }
+    }
+
+    /// Ends the running operation of a kind.
+    fn finish(&mut self, kind: OperationKind, status: OperationStatus, now: Time) {
+        let running = |o: &&mut Operation| o.kind == kind && o.status == OperationStatus::Running;
+        if let Some(operation) = self.operations.iter_mut().rev().find(running) {
+            operation.status = status;
+            operation.changed = now;
+        }
+    }
+
+    /// A failed go live leaves nothing half done: the preview waits again.
+    fn back_to_signoff(&mut self, kind: &Kind) {
+        let is_signoff = |step: &Step| {
+            kind.step(&step.id)
+                .is_some_and(|spec| spec.work == Work::Signoff)
+        };
+        self.stage = Stage::AwaitingSignoff;
+        self.at = self.steps.iter().position(is_signoff).unwrap_or(self.at);
+        for step in self.steps.iter_mut().skip(self.at + 1) {
+            step.started = None;
+            step.output = None;
+        }
+    }
+}

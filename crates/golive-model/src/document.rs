@@ -1,0 +1,329 @@
+//! The document: the JSON that publishers PUT, kept as they sent it.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::ids::{KindId, OfferKey};
+use crate::json::{Json, JsonFault, push_pointer};
+use crate::kind::Kind;
+
+/// Members at the top of a document that golive owns. A PUT may carry them,
+/// because clients send back what they read; they are ignored.
+const READ_ONLY: [&str; 7] = [
+    "eTag",
+    "Etag",
+    "etag",
+    "version",
+    "status",
+    "changedTime",
+    "pcMigrationStatus",
+];
+
+/// An offer's document without golive's own members and without secrets.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Document {
+    json: Json,
+}
+
+/// Secret values of a document by JSON Pointer. They are write-only.
+pub type Secrets = BTreeMap<String, String>;
+
+/// What golive adds to a document when it shows it.
+#[derive(Debug, Clone)]
+pub struct Envelope<'a> {
+    /// The offer's name, as ids are stored.
+    pub key: &'a OfferKey,
+    /// Its kind.
+    pub kind: &'a KindId,
+    /// Its status word.
+    pub status: &'a str,
+    /// The version that is shown.
+    pub version: u32,
+    /// When the document changed, in wire form.
+    pub changed: String,
+    /// `none` or `migrated`.
+    pub migration: &'a str,
+}
+
+impl Document {
+    /// Reads what a publisher sent. Structure is checked here (an object, with
+    /// an object `definition` that holds an object `offer` and an array of
+    /// object `plans`, where given); content is checked by [`crate::checks`].
+    pub fn parse(text: &str) -> Result<Self, JsonFault> {
+        let mut json = Json::parse(text)?;
+        expect_structure(&json)?;
+        for name in READ_ONLY {
+            json.remove(name);
+        }
+        Ok(Self { json })
+    }
+
+    /// Reads back what [`Self::text`] gave.
+    pub fn from_stored(text: &str) -> Result<Self, JsonFault> {
+        Json::parse(text).map(|json| Self { json })
+    }
+
+    /// The form that is stored: compact, order and digits as sent.
+    pub fn text(&self) -> String {
+        self.json.to_string()
+    }
+
+    /// A string at the top of the document, such as `offerTypeId`.
+    pub fn text_at(&self, name: &str) -> Option<&str> {
+        self.json.get(name).and_then(Json::as_str)
+    }
+
+    /// `definition.displayText`, the name in lists.
+    pub fn display_text(&self) -> Option<&str> {
+        self.json.get("definition")?.get("displayText")?.as_str()
+    }
+
+    /// The document as the checks read it.
+    pub fn to_value(&self) -> Value {
+        serde_json::from_str(&self.text()).unwrap_or(Value::Null)
+    }
+
+    /// Whether a publisher would call the two the same: order of members,
+    /// white space and the defaults that golive adds on reading do not count.
+    pub fn means_the_same_as(&self, other: &Self, kind: &Kind) -> bool {
+        self.comparable(kind) == other.comparable(kind)
+    }
+
+    fn comparable(&self, kind: &Kind) -> Json {
+        let mut json = self.json.clone();
+        add_defaults(&mut json, kind);
+        for owned in ["id", "publisherId", "offerTypeId"] {
+            // Filled in on reading; ids are compared with the path at the door.
+            json.remove(owned);
+        }
+        json.sorted()
+    }
+
+    /// Takes the secret values out: members below `definition.offer` whose
+    /// names the kind lists as secret.
+    pub fn take_secrets(&mut self, kind: &Kind) -> Secrets {
+        let mut secrets = Secrets::new();
+        let offer = self
+            .json
+            .get_mut("definition")
+            .and_then(|d| d.get_mut("offer"));
+        if let Some(offer) = offer {
+            take_named(
+                offer,
+                &kind.secrets,
+                &mut "/definition/offer".to_owned(),
+                &mut secrets,
+            );
+        }
+        secrets
+    }
+
+    /// The body of GET offer: the document with golive's members in it.
+    pub fn render(&self, envelope: &Envelope<'_>, kind: &Kind) -> String {
+        let mut json = self.json.clone();
+        add_defaults(&mut json, kind);
+        for (name, value) in [
+            ("offerTypeId", envelope.kind.as_str()),
+            ("publisherId", envelope.key.publisher.as_str()),
+            ("id", envelope.key.offer.as_str()),
+        ] {
+            // A publisher's own spelling of its ids (upper case, say) stays.
+            if json.get(name).is_none() {
+                json.set(name, value.into());
+            }
+        }
+        json.set("status", envelope.status.into());
+        json.set("version", envelope.version.into());
+        json.set("changedTime", envelope.changed.as_str().into());
+        json.set("pcMigrationStatus", envelope.migration.into());
+        json.to_string()
+    }
+}
+
+/// Folds the secrets of a new document into those that are stored: one that is
+/// not sent stays, an empty one is cleared.
+pub fn merge_secrets(stored: &Secrets, sent: Secrets) -> Secrets {
+    let mut merged = stored.clone();
+    for (place, value) in sent {
+        if value.is_empty() {
+            merged.remove(&place);
+        } else {
+            merged.insert(place, value);
+        }
+    }
+    merged
+}
+
+fn expect_structure(json: &Json) -> Result<(), JsonFault> {
+    let fault = |pointer: &str, expected: &str| {
+        let place = if pointer.is_empty() {
+            "the body"
+        } else {
+            pointer
+        };
+        let problem = format!("{place} must be {expected}");
+        Err(JsonFault {
+            pointer: pointer.to_owned(),
+            problem,
+        })
+    };
+    if !matches!(json, Json::Object(_)) {
+        return fault("", "a JSON object: the offer's document");
+    }
+    for name in ["id", "publisherId", "offerTypeId"] {
+        if json.get(name).is_some_and(|value| value.as_str().is_none()) {
+            return fault(&format!("/{name}"), "a string");
+        }
+    }
+    let Some(definition) = json.get("definition") else {
+        return fault("/definition", "an object; it is missing");
+    };
+    if !matches!(definition, Json::Object(_)) {
+        return fault("/definition", "an object");
+    }
+    if definition
+        .get("displayText")
+        .is_some_and(|value| value.as_str().is_none())
+    {
+        return fault("/definition/displayText", "a string");
+    }
+    if definition
+        .get("offer")
+        .is_some_and(|value| !matches!(value, Json::Object(_)))
+    {
+        return fault("/definition/offer", "an object");
+    }
+    match definition.get("plans") {
+        None => Ok(()),
+        Some(Json::Array(plans)) => {
+            match plans
+                .iter()
+                .position(|plan| !matches!(plan, Json::Object(_)))
+            {
+                Some(at) => fault(&format!("/definition/plans/{at}"), "an object"),
+                None => Ok(()),
+            }
+        }
+        Some(_) => fault("/definition/plans", "an array"),
+    }
+}
+
+fn add_defaults(json: &mut Json, kind: &Kind) {
+    let Some(definition) = json.get_mut("definition") else {
+        return;
+    };
+    if let Some(offer) = definition.get_mut("offer") {
+        add_missing(offer, &kind.defaults.offer);
+    }
+    if let Some(Json::Array(plans)) = definition.get_mut("plans") {
+        for plan in plans {
+            add_missing(plan, &kind.defaults.plan);
+        }
+    }
+}
+
+fn add_missing(object: &mut Json, defaults: &[(String, Json)]) {
+    for (name, value) in defaults {
+        if object.get(name).is_none() {
+            object.set(name, value.clone());
+        }
+    }
+}
+
+fn take_named(json: &mut Json, names: &[String], place: &mut String, found: &mut Secrets) {
+    let Json::Object(members) = json else { return };
+    let length = place.len();
+    members.retain_mut(|(name, value)| {
+        push_pointer(place, name);
+        let secret = match value {
+            Json::String(text) if names.contains(name) => Some(std::mem::take(text)),
+            _ => None,
+        };
+        let stays = secret.is_none();
+        match secret {
+            Some(text) => drop(found.insert(place.clone(), text)),
+            None => take_named(value, names, place, found),
+        }
+        place.truncate(length);
+        stays
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::Kinds;
+
+    fn vm() -> std::sync::Arc<Kind> {
+        let id = "microsoft-azure-virtualmachines".parse().unwrap();
+        Kinds::built_in().unwrap().get(&id).unwrap()
+    }
+
+    #[test]
+    fn reading_back_changes_nothing() {
+        let kind = vm();
+        let sent = r#"{"zeta":[1.50],"offerTypeId":"microsoft-azure-virtualmachines","definition":{"plans":[{"planId":"a","x":1e3}],"offer":{"k":"v"}},"status":"x"}"#;
+        let document = Document::parse(sent).unwrap();
+        let shown = document.render(
+            &Envelope {
+                key: &"contoso/vm".parse().unwrap(),
+                kind: &kind.id,
+                status: "neverPublished",
+                version: 1,
+                changed: "2026-01-01T00:00:00.0000000Z".into(),
+                migration: "migrated",
+            },
+            &kind,
+        );
+        assert!(shown.starts_with(r#"{"zeta":[1.50],"#));
+        let again = Document::parse(&shown).unwrap();
+        assert!(again.means_the_same_as(&document, &kind));
+        let other = Document::parse(&sent.replace("1.50", "1.5")).unwrap();
+        assert!(
+            !other.means_the_same_as(&document, &kind),
+            "digits are the publisher's"
+        );
+    }
+
+    #[test]
+    fn secrets_are_taken_kept_and_cleared() {
+        let lead = "microsoft-azure-marketplace.tableLeadConfiguration";
+        let text = |secret: &str| {
+            format!(
+                r#"{{"definition":{{"offer":{{"{lead}":{{"storageAccountConnectionString":"{secret}","contact":"c"}}}}}}}}"#
+            )
+        };
+        let kind = vm();
+        let mut document = Document::parse(&text("s3cret")).unwrap();
+        let first = merge_secrets(&Secrets::new(), document.take_secrets(&kind));
+        assert_eq!(first.len(), 1);
+        assert!(!document.text().contains("s3cret"));
+        assert_eq!(
+            merge_secrets(&first, Secrets::new()),
+            first,
+            "not sent: kept"
+        );
+        let cleared = Document::parse(&text("")).unwrap().take_secrets(&kind);
+        assert!(merge_secrets(&first, cleared).is_empty());
+    }
+
+    #[test]
+    fn structure_is_refused_with_its_place() {
+        for (text, pointer) in [
+            ("[]", ""),
+            ("{}", "/definition"),
+            (r#"{"definition":1}"#, "/definition"),
+            (r#"{"definition":{"offer":[]}}"#, "/definition/offer"),
+            (r#"{"definition":{"plans":{}}}"#, "/definition/plans"),
+            (r#"{"definition":{"plans":[1]}}"#, "/definition/plans/0"),
+            (r#"{"id":7,"definition":{}}"#, "/id"),
+        ] {
+            assert_eq!(
+                Document::parse(text).unwrap_err().pointer,
+                pointer,
+                "{text}"
+            );
+        }
+    }
+}

@@ -1,0 +1,65 @@
+//! The one catalogue of messages. The model speaks in codes with arguments;
+//! here are the words, for the API, the pages, the mails and the command line.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use crate::finding::Finding;
+
+const ENGLISH: &str = include_str!("../messages/en.toml");
+
+static CATALOGUE: LazyLock<HashMap<String, String>> =
+    LazyLock::new(|| toml::from_str(ENGLISH).unwrap_or_default());
+
+/// The words of a message. `{name}` in them is replaced by the argument of that
+/// name; an unknown key gives the key itself.
+pub fn words<'a>(key: &str, args: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let mut text = CATALOGUE
+        .get(key)
+        .cloned()
+        .unwrap_or_else(|| key.to_owned());
+    for (name, value) in args {
+        text = text.replace(&format!("{{{name}}}"), value);
+    }
+    text
+}
+
+/// The sentence of a finding.
+pub fn of_finding(finding: &Finding) -> String {
+    let key = match finding.case.as_str() {
+        "" => finding.rule.as_str().to_owned(),
+        case => format!("{}.{case}", finding.rule),
+    };
+    words(
+        &key,
+        finding
+            .args
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str())),
+    )
+}
+
+/// Whether the catalogue has a message of that key.
+pub fn exists(key: &str) -> bool {
+    CATALOGUE.contains_key(key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::RuleId;
+
+    #[test]
+    fn every_rule_has_words() {
+        for rule in RuleId::ALL {
+            let prefix = format!("{rule}.");
+            let found = exists(rule.as_str()) || CATALOGUE.keys().any(|k| k.starts_with(&prefix));
+            assert!(found, "no message for {rule}");
+        }
+    }
+
+    #[test]
+    fn an_unknown_message_is_its_key() {
+        assert_eq!(words("no.such.key", []), "no.such.key");
+    }
+}

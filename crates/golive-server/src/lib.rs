@@ -1,1 +1,26 @@
-//! Placeholder while the rooms are built.
+//! The server. A request passes eight rooms: door ([`http`]), guard ([`auth`]),
+//! desk ([`api`]), judge (`golive-model`), ledger (`golive-store`), engine
+//! ([`engine`]), works ([`publish`]), shop window ([`storefront`]).
+//! ARCHITECTURE.md walks one go live through them.
+
+pub mod api;
+pub mod app;
+pub mod auth;
+pub mod breakpoint;
+pub mod clock;
+pub mod config;
+pub mod database;
+pub mod dev;
+pub mod doctor;
+pub mod engine;
+pub mod http;
+pub mod lifecycle;
+pub mod metrics;
+pub mod notify;
+pub mod outbound;
+pub mod publish;
+pub mod random;
+pub mod router;
+pub mod storefront;
+
+pub use lifecycle::{Choice, FirstRun, Running, StartError, start, start_with};

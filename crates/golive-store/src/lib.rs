@@ -1,1 +1,26 @@
-//! Placeholder while the rooms are built.
+//! Where golive keeps what it promised.
+//!
+//! The SQL text stands once, in [`sql`], in a dialect that SQLite and PostgreSQL
+//! share. A write is a finished [`batch::Batch`]: statements, arguments and
+//! expected row counts, applied whole or not at all. No transaction leaves this
+//! crate, so nothing can be awaited inside one.
+
+pub mod accounts;
+pub mod batch;
+pub mod due;
+pub mod error;
+pub mod history;
+pub mod mail;
+pub mod shop;
+pub mod sql;
+pub mod sqlite;
+pub mod store;
+pub mod value;
+
+pub use accounts::ClientRecord;
+pub use due::{Due, Lease};
+pub use error::StoreError;
+pub use history::{Found, LoggedEvent};
+pub use mail::{Delivery, DeliveryState};
+pub use shop::ListingRow;
+pub use store::{Accepted, Answered, Applied, Hold, Idempotent, Record, Store, StoredDocument};

@@ -1,10 +1,33 @@
 //! Checks that need only documents: this one and the live one.
+//!
+//! One function a rule; [`CHECKS`] names them all. A fault is reported once, by
+//! the rule that knows it best: what has the wrong JSON type belongs to the
+//! schema and is passed over by every other rule, and null counts as missing.
+
+mod category;
+mod html;
+mod ids;
+mod images;
+mod leads;
+mod links;
+mod listing;
+mod machine;
+mod media;
+mod node;
+mod pricing;
+mod report;
+mod scene;
+mod schema;
+
+use std::cmp::Reverse;
 
 use serde_json::Value;
 
-use crate::finding::Finding;
+use crate::finding::{Finding, RuleId};
 use crate::ids::OfferId;
 use crate::kind::Kind;
+use report::Report;
+use scene::Scene;
 
 /// What the checks look at.
 #[derive(Debug, Clone, Copy)]
@@ -19,8 +42,116 @@ pub struct Subject<'a> {
     pub live: Option<&'a Value>,
 }
 
+/// How many findings one run gives at most: whoever has more has one cause.
+pub const MAX_FINDINGS: usize = 200;
+
+type Check = fn(&Scene<'_>, &mut Report<'_>);
+
+/// Every rule and the function that keeps it.
+const CHECKS: [(RuleId, Check); 41] = [
+    (RuleId::Schema, schema::shape),
+    (RuleId::OfferId, ids::offer_id),
+    (RuleId::PlanId, ids::plan_ids),
+    (RuleId::Locked, ids::locked),
+    (RuleId::PlanWithdrawn, ids::withdrawn),
+    (RuleId::NoPlan, ids::no_plan),
+    (RuleId::Title, listing::title),
+    (RuleId::Summary, listing::summary),
+    (RuleId::LongSummary, listing::long_summary),
+    (RuleId::Description, listing::description),
+    (RuleId::Html, html::description),
+    (RuleId::MarketingId, listing::marketing_id),
+    (RuleId::Audience, listing::audience),
+    (RuleId::Category, category::categories),
+    (RuleId::Logo, media::logos),
+    (RuleId::Hero, media::hero),
+    (RuleId::Screenshot, media::screenshots),
+    (RuleId::Video, media::videos),
+    (RuleId::Url, links::urls),
+    (RuleId::Terms, listing::terms),
+    (RuleId::Contact, listing::contacts),
+    (RuleId::LeadDestination, leads::destination),
+    (RuleId::NoImage, images::no_image),
+    (RuleId::ImageVersion, images::version_names),
+    (RuleId::ImageNotNewer, images::not_newer),
+    (RuleId::ImageCount, images::too_many),
+    (RuleId::DataDisks, images::data_disks),
+    (RuleId::DiskCount, images::disk_counts),
+    (RuleId::ImageChanged, images::changed),
+    (RuleId::Sizes, machine::sizes),
+    (RuleId::Ports, machine::ports),
+    (RuleId::LastRemoved, images::last_removed),
+    (RuleId::OsName, machine::os_name),
+    (RuleId::Generations, machine::generations),
+    (RuleId::PriceMode, pricing::mode),
+    (RuleId::CorePrices, pricing::core_prices),
+    (RuleId::PriceRaised, pricing::raised),
+    (RuleId::PricesDiffer, pricing::differ),
+    (RuleId::Regions, pricing::regions),
+    (RuleId::Trial, pricing::trial),
+    (RuleId::Mooncake, pricing::mooncake),
+];
+
 /// Runs every rule that applies to the kind; errors come first, then document
-/// order.
-pub fn run(_subject: Subject<'_>) -> Vec<Finding> {
-    Vec::new()
+/// order. At most [`MAX_FINDINGS`], errors before warnings.
+pub fn run(subject: Subject<'_>) -> Vec<Finding> {
+    let scene = Scene::new(subject);
+    let mut findings = Vec::new();
+    for (rule, check) in CHECKS {
+        if let Some(severity) = subject.kind.severity(rule) {
+            check(&scene, &mut Report::new(rule, severity, &mut findings));
+        }
+    }
+    findings.sort_by_key(|finding| Reverse(finding.severity));
+    findings.truncate(MAX_FINDINGS);
+    findings.sort_by_cached_key(|finding| {
+        let place = place_in(subject.document, &finding.target);
+        (Reverse(finding.severity), place, finding.rule)
+    });
+    findings
+}
+
+/// Where a pointer stands in the document, as positions from the root. What is
+/// missing comes after what is there.
+fn place_in(document: &Value, pointer: &str) -> Vec<usize> {
+    let mut at = Some(document);
+    let mut place = Vec::new();
+    for token in pointer.split('/').skip(1) {
+        let name = token.replace("~1", "/").replace("~0", "~");
+        let position = match at {
+            Some(Value::Object(members)) => members.keys().position(|key| *key == name),
+            Some(Value::Array(items)) => name.parse().ok().filter(|at| *at < items.len()),
+            _ => None,
+        };
+        place.push(position.unwrap_or(usize::MAX));
+        at = match at {
+            Some(Value::Object(members)) => members.get(&name),
+            Some(Value::Array(items)) => position.and_then(|at| items.get(at)),
+            _ => None,
+        };
+    }
+    place
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_has_its_check() {
+        let mut checked: Vec<RuleId> = CHECKS.iter().map(|(rule, _)| *rule).collect();
+        checked.sort_unstable();
+        let mut known = RuleId::ALL.to_vec();
+        known.sort_unstable();
+        assert_eq!(checked, known);
+    }
+
+    #[test]
+    fn what_is_missing_comes_last() {
+        let document = serde_json::json!({"b": [1, {"x": 1}], "a/~": 2});
+        assert_eq!(place_in(&document, "/b/1/x"), [0, 1, 0]);
+        assert_eq!(place_in(&document, "/a~1~0"), [1]);
+        assert_eq!(place_in(&document, "/b/7"), [0, usize::MAX]);
+        assert!(place_in(&document, "").is_empty());
+    }
 }

@@ -1,0 +1,123 @@
+//! golive's own API: `/v1/**`.
+
+use golive_model::wire::{
+    CheckBody, ClientBody, DeliveryBody, DiffBody, EventBody, NewClient, NewPublisher, Page,
+    PublisherBody,
+};
+use golive_model::{Member, OfferKey, PublisherId, Slot};
+use serde::de::DeserializeOwned;
+use url::Url;
+
+use crate::ask::{Ask, segment};
+use crate::client::Client;
+use crate::error::ClientError;
+
+impl Client {
+    /// Makes a publisher. For operators.
+    pub async fn create_publisher(&self, new: &NewPublisher) -> Result<PublisherBody, ClientError> {
+        self.read(&Ask::post("/v1/publishers").json(new)).await
+    }
+
+    /// Who belongs to a publisher. For owners.
+    pub async fn members(&self, publisher: &PublisherId) -> Result<Vec<Member>, ClientError> {
+        self.read(&Ask::get(members_path(publisher))).await
+    }
+
+    /// Adds a member, or changes its role. For owners.
+    pub async fn add_member(
+        &self,
+        publisher: &PublisherId,
+        member: &Member,
+    ) -> Result<Member, ClientError> {
+        let ask = Ask::post(members_path(publisher)).json(member);
+        self.read(&ask).await
+    }
+
+    /// Removes a member. For owners.
+    pub async fn remove_member(
+        &self,
+        publisher: &PublisherId,
+        principal: &str,
+    ) -> Result<(), ClientError> {
+        let path = format!("{}/{}", members_path(publisher), segment(principal));
+        self.ask(&Ask::delete(path)).await.map(drop)
+    }
+
+    /// Makes a service principal. Its secret is in this answer and nowhere else.
+    pub async fn create_client(&self, new: &NewClient) -> Result<ClientBody, ClientError> {
+        self.read(&Ask::post("/v1/clients").json(new)).await
+    }
+
+    /// The service principals of the own issuer, without their secrets.
+    pub async fn clients(&self) -> Result<Vec<ClientBody>, ClientError> {
+        self.read(&Ask::get("/v1/clients")).await
+    }
+
+    /// What happened to an offer after the event of that number; 0 for all.
+    pub async fn events(&self, key: &OfferKey, after: i64) -> Result<Page<EventBody>, ClientError> {
+        let ask = Ask::get(format!("{}/events", offer_path(key)));
+        self.read(&ask.query("after", &after.to_string())).await
+    }
+
+    /// Runs the document checks: on `document`, or on the stored draft.
+    pub async fn check(
+        &self,
+        key: &OfferKey,
+        document: Option<&str>,
+    ) -> Result<CheckBody, ClientError> {
+        let ask = Ask::post(format!("{}/check", offer_path(key))).repeatable();
+        let ask = match document {
+            Some(text) => ask.text(text),
+            None => ask,
+        };
+        self.read(&ask).await
+    }
+
+    /// What differs between two slots.
+    pub async fn diff(
+        &self,
+        key: &OfferKey,
+        from: Slot,
+        to: Slot,
+    ) -> Result<DiffBody, ClientError> {
+        let ask = Ask::get(format!("{}/diff", offer_path(key)))
+            .query("from", from.as_str())
+            .query("to", to.as_str());
+        self.read(&ask).await
+    }
+
+    /// Deletes an offer that never was published. For owners.
+    pub async fn delete_offer(&self, key: &OfferKey) -> Result<(), ClientError> {
+        self.ask(&Ask::delete(offer_path(key))).await.map(drop)
+    }
+
+    /// Mails: pending, sent and given up. For operators.
+    pub async fn deliveries(&self) -> Result<Page<DeliveryBody>, ClientError> {
+        self.read(&Ask::get("/v1/deliveries")).await
+    }
+
+    /// The page after this one; `None` after the last.
+    pub async fn next_page<T: DeserializeOwned>(
+        &self,
+        page: &Page<T>,
+    ) -> Result<Option<Page<T>>, ClientError> {
+        let Some(link) = &page.next_link else {
+            return Ok(None);
+        };
+        let url = Url::parse(link).map_err(|e| ClientError::Unreadable {
+            url: link.clone(),
+            problem: format!("nextLink is not an absolute URL: {e}"),
+        })?;
+        let mut ask = Ask::get(url.path());
+        ask.query = url.query().map(str::to_owned);
+        self.read(&ask).await.map(Some)
+    }
+}
+
+fn members_path(publisher: &PublisherId) -> String {
+    format!("/v1/publishers/{publisher}/members")
+}
+
+fn offer_path(key: &OfferKey) -> String {
+    format!("/v1/publishers/{}/offers/{}", key.publisher, key.offer)
+}

@@ -1,0 +1,224 @@
+//! LS-008: where customers find the offer. Documented samples break the
+//! documented table, so nothing here blocks.
+
+use super::node::Node;
+use super::report::Report;
+use super::scene::Scene;
+
+/// The most categories, and the most subcategories of each.
+const MAX_CHOSEN: usize = 2;
+
+/// Keys of the older, flat list.
+const FLAT: [&str; 8] = [
+    "appInfrastructure",
+    "businessApplication",
+    "cache",
+    "database",
+    "devService",
+    "networking",
+    "security",
+    "web",
+];
+
+/// Categories and subcategories of virtual machines.
+const TREE: [(&str, &[&str]); 20] = [
+    (
+        "ai-plus-machine-learning",
+        &[
+            "automated-ml",
+            "bot-services",
+            "business-robotic-process-automation",
+            "cognitive-services",
+            "data-labelling",
+            "data-preparation",
+            "knowledge-mining",
+            "ml-operations",
+            "ml-service",
+            "other",
+        ],
+    ),
+    (
+        "analytics-amp",
+        &[
+            "big-data",
+            "data-analytics",
+            "data-insights",
+            "other",
+            "predictive-analytics",
+            "real-time-streaming-analytics",
+        ],
+    ),
+    (
+        "blockchain",
+        &[
+            "app-accelerators",
+            "multi-node-ledger",
+            "other",
+            "single-node-ledger",
+            "tools",
+        ],
+    ),
+    (
+        "compute",
+        &[
+            "application-infrastructure",
+            "cache",
+            "operating-systems",
+            "other",
+        ],
+    ),
+    (
+        "containers",
+        &[
+            "container-apps",
+            "container-images",
+            "get-started-with-containers",
+            "other",
+        ],
+    ),
+    (
+        "databases",
+        &[
+            "data-lakes",
+            "data-warehouse",
+            "ledger-blockchain-databases",
+            "nosql-databases",
+            "other",
+            "relational-databases",
+        ],
+    ),
+    (
+        "developer-tools",
+        &[
+            "developer-service",
+            "other",
+            "scripts",
+            "tools-developer-tools",
+        ],
+    ),
+    ("devops", &["other"]),
+    ("identity", &["access-management", "other"]),
+    ("integration", &["messaging", "other"]),
+    (
+        "internet-of-things",
+        &[
+            "data-analytics-and-visualization",
+            "iot-connectivity",
+            "iot-core-services",
+            "iot-edge-modules",
+            "iot-solutions",
+            "other",
+        ],
+    ),
+    (
+        "it-and-management-tools",
+        &["business-applications", "management-solutions", "other"],
+    ),
+    (
+        "media",
+        &[
+            "content-protection",
+            "live-and-on-demand-streaming",
+            "media-services",
+            "other",
+        ],
+    ),
+    ("migration", &["data-migration", "other"]),
+    ("mixed-reality", &["other"]),
+    ("monitoring-and-diagnostics", &["other"]),
+    (
+        "networking",
+        &[
+            "appliance-managers",
+            "connectivity",
+            "firewalls",
+            "load-balancers",
+            "other",
+        ],
+    ),
+    (
+        "security",
+        &[
+            "identity-and-access-management",
+            "information-protection",
+            "other",
+            "threat-protection",
+        ],
+    ),
+    (
+        "storage",
+        &[
+            "backup-and-recovery",
+            "data-lifecycle-management",
+            "enterprise-hybrid-storage",
+            "file-sharing",
+            "other",
+        ],
+    ),
+    (
+        "web",
+        &[
+            "blogs-and-cmss",
+            "ecommerce",
+            "other",
+            "starter-web-apps",
+            "web-apps",
+            "web-apps-frameworks",
+        ],
+    ),
+];
+
+/// LS-008: categories are chosen, known and not too many.
+pub(super) fn categories(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let maps = scene.draft.listed_anywhere("categoryMap");
+    let lists = scene.draft.listed_anywhere("categories");
+    if maps.iter().chain(&lists).all(Node::is_empty) {
+        report.warn(&scene.draft.listed("categoryMap"), "none", &[]);
+    }
+    for list in lists {
+        flat(&list, report);
+    }
+    for map in maps {
+        too_many(&map, report);
+        for entry in map.items() {
+            category(&entry, report);
+        }
+    }
+}
+
+fn flat(list: &Node<'_>, report: &mut Report<'_>) {
+    for item in list.items() {
+        let Some(key) = item.text() else { continue };
+        let in_tree = || TREE.iter().any(|(l1, l2)| *l1 == key || l2.contains(&key));
+        if !FLAT.contains(&key) && !in_tree() {
+            report.warn(&item, "unknown", &[("key", &key)]);
+        }
+    }
+}
+
+fn category(entry: &Node<'_>, report: &mut Report<'_>) {
+    let node = entry.at("categoryL1");
+    let Some(key) = node.text() else { return };
+    let subcategories = entry.at(&format!("categoryL2-{key}"));
+    too_many(&subcategories, report);
+    let Some((_, known)) = TREE.iter().find(|(l1, _)| *l1 == key) else {
+        report.warn(&node, "unknown", &[("key", &key)]);
+        return;
+    };
+    for item in subcategories.items() {
+        let Some(name) = item.text() else { continue };
+        if !known.contains(&name) {
+            report.warn(&item, "subcategory", &[("key", &name), ("category", &key)]);
+        }
+    }
+}
+
+fn too_many(list: &Node<'_>, report: &mut Report<'_>) {
+    if list.len() > MAX_CHOSEN {
+        report.warn(
+            list,
+            "many",
+            &[("max", &MAX_CHOSEN), ("found", &list.len())],
+        );
+    }
+}

@@ -1,0 +1,50 @@
+//! LS-019: where leads go.
+
+use super::report::Report;
+use super::scene::Scene;
+
+/// Destinations by their lower-case spellings, with the member that holds their
+/// settings. The only spelling that any document shows is `None`; the others
+/// are those of the portal and of the interfaces that came after it.
+const DESTINATIONS: [(&str, &str); 16] = [
+    ("table", "tableLeadConfiguration"),
+    ("azuretable", "tableLeadConfiguration"),
+    ("blob", "blobLeadConfiguration"),
+    ("azureblob", "blobLeadConfiguration"),
+    ("crm", "crmLeadConfiguration"),
+    ("dynamics", "crmLeadConfiguration"),
+    ("dynamicscrm", "crmLeadConfiguration"),
+    ("dynamicscrmonline", "crmLeadConfiguration"),
+    ("https", "httpsEndpointLeadConfiguration"),
+    ("httpsendpoint", "httpsEndpointLeadConfiguration"),
+    ("marketo", "marketoLeadConfiguration"),
+    ("salesforce", "salesForceLeadConfiguration"),
+    ("email", "leadNotificationEmails"),
+    ("mail", "leadNotificationEmails"),
+    ("none", ""),
+    ("", ""),
+];
+
+/// LS-019: the destination is known and has settings.
+pub(super) fn destination(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let node = scene.draft.listed("leadDestination");
+    let Some(chosen) = node.text() else { return };
+    let spelling: String = chosen.chars().filter(|c| !c.is_whitespace()).collect();
+    let spelling = spelling.to_ascii_lowercase();
+    let known = DESTINATIONS.iter().find(|(name, _)| *name == spelling);
+    let Some((_, key)) = known else {
+        report.add(&node, "unknown", &[("value", &chosen)]);
+        return;
+    };
+    let settings = scene.draft.listed(key);
+    if key.is_empty() || !settings.is_empty() {
+        return;
+    }
+    // The only setting of a table is a secret, and secrets are not in the
+    // document that the checks see.
+    let case = match *key {
+        "tableLeadConfiguration" => "secret",
+        _ => "empty",
+    };
+    report.warn(&settings, case, &[("destination", &chosen), ("key", key)]);
+}

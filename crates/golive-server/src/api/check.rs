@@ -1,0 +1,92 @@
+//! `/v1/…/check`: what a publish would find, without publishing.
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::response::Response;
+use golive_model::finding::{Severity, blocks};
+use golive_model::wire::{CheckBody, FindingBody};
+use golive_model::{Document, Finding, message};
+use http::{HeaderMap, StatusCode};
+
+use super::errors::WriteErrors;
+use crate::app::App;
+use crate::auth::caller::{AtOffer, offer_not_found};
+use crate::http::error::internal;
+use crate::http::{ApiError, Code, body, reply};
+use crate::publish;
+
+/// Checks a document, or the stored draft when the body is empty. Nothing is
+/// kept; the offer need not exist.
+#[utoipa::path(post, path = "/v1/publishers/{publisher}/offers/{offer}/check", tag = "Offers",
+    params(("publisher" = String, Path), ("offer" = String, Path)),
+    request_body(content = Option<Object>, description = "The document; absent: the draft."),
+    responses((status = 200, body = CheckBody), WriteErrors))]
+pub async fn check(
+    State(app): State<App>,
+    at: AtOffer,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, ApiError> {
+    let text = body::read_text(&headers, body, app.settings.server.max_body_bytes).await?;
+    let found = if text.trim().is_empty() {
+        of_draft(&app, &at)?
+    } else {
+        of_text(&app, &at, &text)?
+    };
+    reply::json(StatusCode::OK, &shown(&found))
+}
+
+fn of_draft(app: &App, at: &AtOffer) -> Result<Vec<Finding>, ApiError> {
+    let record = at.record(app)?;
+    let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
+    let found = publish::findings(app, &record, &kind, record.offer.draft.revision)?;
+    Ok(found.as_ref().clone())
+}
+
+fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Vec<Finding>, ApiError> {
+    let document = Document::parse(text)?;
+    let record = app.store.offer(&at.key)?;
+    let stored_kind = record.as_ref().map(|record| record.offer.kind.clone());
+    let named = document
+        .text_at("offerTypeId")
+        .and_then(|name| name.parse().ok());
+    let kind = named.or(stored_kind).and_then(|id| app.kinds.get(&id));
+    let kind = kind.ok_or_else(|| match &record {
+        None if document.text_at("offerTypeId").is_none() => offer_not_found(&at.key),
+        _ => ApiError::new(
+            Code::InvalidRequest,
+            "offerTypeId is no offer kind of this server. GET /api/offerTypes lists them.",
+        )
+        .at("/offerTypeId"),
+    })?;
+    let production = record
+        .as_ref()
+        .and_then(|record| record.offer.production.as_ref());
+    let live = production
+        .map(|shown| publish::value(app, &at.key, shown.revision))
+        .transpose()?;
+    Ok(publish::check(
+        app,
+        &at.key,
+        &kind,
+        &document.to_value(),
+        live.as_deref(),
+    ))
+}
+
+fn shown(found: &[Finding]) -> CheckBody {
+    let finding = |finding: &Finding| FindingBody {
+        rule: finding.rule.to_string(),
+        severity: match finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "warning",
+        }
+        .into(),
+        target: finding.target.clone(),
+        message: message::of_finding(finding),
+    };
+    CheckBody {
+        passed: !blocks(found),
+        findings: found.iter().map(finding).collect(),
+    }
+}

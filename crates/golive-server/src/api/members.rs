@@ -1,0 +1,116 @@
+//! `/v1/publishers/{publisher}/members`: who belongs to a publisher.
+
+use axum::body::Body;
+use axum::extract::{Path, RawQuery, State};
+use axum::response::{IntoResponse, Response};
+use golive_model::access::{Action, Member, Publisher};
+use http::{HeaderMap, StatusCode};
+
+use super::errors::{ReadErrors, WriteErrors};
+use crate::app::App;
+use crate::auth::caller::{AtPublisher, parameter};
+use crate::http::{ApiError, Code, body, reply};
+
+const ATTEMPTS: usize = 20;
+
+/// The members; for owners.
+#[utoipa::path(get, path = "/v1/publishers/{publisher}/members", tag = "Publishers",
+    params(("publisher" = String, Path)),
+    responses((status = 200, body = Vec<Member>), ReadErrors))]
+pub async fn list(State(_app): State<App>, at: AtPublisher) -> Result<Response, ApiError> {
+    at.permit(Action::Members)?;
+    reply::json(StatusCode::OK, &at.publisher.0.members)
+}
+
+/// Adds a member, or changes the role of one that is there; for owners.
+#[utoipa::path(post, path = "/v1/publishers/{publisher}/members", tag = "Publishers",
+    params(("publisher" = String, Path)), request_body = Member,
+    responses((status = 200, body = Member, description = "Changed."),
+        (status = 201, body = Member, description = "Added."), WriteErrors))]
+pub async fn add(
+    State(app): State<App>,
+    at: AtPublisher,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, ApiError> {
+    at.permit(Action::Members)?;
+    let bytes = body::read(&headers, body, app.settings.server.max_body_bytes).await?;
+    let member: Member = body::parse(&bytes)?;
+    if member.principal.trim().is_empty() || member.principal.len() > 255 {
+        let message = "principal is a client id, object id or subject of 1 to 255 characters.";
+        return Err(ApiError::new(Code::InvalidRequest, message).at("/principal"));
+    }
+    let was_there = change(&app, &at, |publisher| {
+        let before = publisher.members.len();
+        publisher
+            .members
+            .retain(|m| !same(m, &member.principal, member.issuer.as_deref()));
+        let was_there = publisher.members.len() < before;
+        publisher.members.push(member.clone());
+        Ok(was_there)
+    })
+    .await?;
+    let status = if was_there {
+        StatusCode::OK
+    } else {
+        StatusCode::CREATED
+    };
+    reply::json(status, &member)
+}
+
+/// Removes a member; for owners.
+#[utoipa::path(delete, path = "/v1/publishers/{publisher}/members/{principal}",
+    tag = "Publishers",
+    params(("publisher" = String, Path), ("principal" = String, Path),
+        ("issuer" = Option<String>, Query)),
+    responses((status = 204, description = "Removed."), WriteErrors))]
+pub async fn remove(
+    State(app): State<App>,
+    at: AtPublisher,
+    Path((_, principal)): Path<(String, String)>,
+    RawQuery(query): RawQuery,
+) -> Result<Response, ApiError> {
+    at.permit(Action::Members)?;
+    let issuer = query
+        .as_deref()
+        .and_then(|query| parameter(query, "issuer"));
+    change(&app, &at, |publisher| {
+        let before = publisher.members.len();
+        publisher
+            .members
+            .retain(|member| !same(member, &principal, issuer.as_deref()));
+        if publisher.members.len() == before {
+            let message = "There is no such member. GET members lists them.";
+            return Err(ApiError::new(Code::InvalidRequest, message).at("principal"));
+        }
+        Ok(())
+    })
+    .await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+fn same(member: &Member, principal: &str, issuer: Option<&str>) -> bool {
+    member.principal == principal && member.issuer.as_deref() == issuer
+}
+
+async fn change<T>(
+    app: &App,
+    at: &AtPublisher,
+    edit: impl Fn(&mut Publisher) -> Result<T, ApiError>,
+) -> Result<T, ApiError> {
+    for _ in 0..ATTEMPTS {
+        let id = &at.publisher.0.id;
+        let Some(current) = app.store.publisher(id)? else {
+            break;
+        };
+        let (mut publisher, counter) = (*current).clone();
+        let edited = edit(&mut publisher)?;
+        if app.store.set_publisher(&publisher, counter).await? {
+            return Ok(edited);
+        }
+    }
+    Err(ApiError::new(
+        Code::Unavailable,
+        "The members are changed by others now. Try again.",
+    ))
+}

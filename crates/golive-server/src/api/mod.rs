@@ -1,0 +1,60 @@
+//! The desks: one operation, one file. Each reads its request, asks the judge,
+//! hands the change to the ledger and answers.
+
+pub mod view;
+
+mod cancel;
+mod check;
+mod clients;
+mod delete_offer;
+pub mod deliveries;
+mod diff;
+mod errors;
+mod events;
+mod get_offer;
+mod get_operation;
+mod get_status;
+mod golive;
+mod idempotency;
+mod list_offers;
+mod list_publishers;
+mod list_submissions;
+mod members;
+mod offer_types;
+mod precondition;
+mod publish;
+mod publishers;
+mod put_offer;
+mod start;
+
+use utoipa_axum::router::OpenApiRouter;
+use utoipa_axum::routes;
+
+use crate::app::App;
+
+/// Every route of `/api/**` and `/v1/**`, with its documentation.
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(list_publishers::list_publishers))
+        .routes(routes!(offer_types::offer_types))
+        .routes(routes!(list_offers::list_offers))
+        .routes(routes!(get_offer::get_offer, put_offer::put_offer))
+        .routes(routes!(get_offer::get_version))
+        .routes(routes!(get_offer::get_slot))
+        .routes(routes!(get_status::get_status))
+        .routes(routes!(publish::publish))
+        .routes(routes!(golive::golive))
+        .routes(routes!(cancel::cancel))
+        .routes(routes!(list_submissions::list_submissions))
+        .routes(routes!(get_operation::get_operation))
+        .routes(routes!(get_operation::get_operation_by_name))
+        .routes(routes!(publishers::list, publishers::create))
+        .routes(routes!(members::list, members::add))
+        .routes(routes!(members::remove))
+        .routes(routes!(clients::list, clients::create))
+        .routes(routes!(delete_offer::delete_offer))
+        .routes(routes!(events::events))
+        .routes(routes!(check::check))
+        .routes(routes!(diff::diff))
+        .routes(routes!(deliveries::deliveries))
+}

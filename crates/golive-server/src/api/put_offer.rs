@@ -1,0 +1,233 @@
+//! PUT offer: create it or replace its draft.
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::response::Response;
+use golive_model::decide::{Command, Decision, Put, decide};
+use golive_model::document::{Secrets, merge_secrets};
+use golive_model::wire::ErrorBody;
+use golive_model::{Document, Kind};
+use golive_store::{Accepted, Applied, Record};
+use http::{HeaderMap, StatusCode, header};
+use std::sync::Arc;
+
+use super::errors::WriteErrors;
+use super::get_offer::render;
+use super::precondition;
+use crate::app::App;
+use crate::auth::caller::AtOffer;
+use crate::breakpoint;
+use crate::http::error::internal;
+use crate::http::{ApiError, Code, body, reply};
+use crate::publish::document as stored_document;
+use crate::random;
+
+const ATTEMPTS: usize = 20;
+
+/// Creates the offer or replaces its draft. A document that means the same as
+/// the draft changes nothing, not even the ETag.
+#[utoipa::path(put, path = "/api/publishers/{publisher}/offers/{offer}", tag = "Offers",
+    params(("publisher" = String, Path), ("offer" = String, Path),
+        ("api-version" = String, Query), ("If-Match" = Option<String>, Header),
+        ("If-None-Match" = Option<String>, Header)),
+    request_body(content = Object, description = "The offer's document."),
+    responses((status = 200, body = Object, description = "Replaced, or the same as before."),
+        (status = 201, body = Object, description = "Created."),
+        (status = 422, body = ErrorBody), WriteErrors))]
+pub async fn put_offer(
+    State(app): State<App>,
+    at: AtOffer,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, ApiError> {
+    let text = body::read_text(&headers, body, app.settings.server.max_body_bytes).await?;
+    let document = Document::parse(&text)?;
+    expect_own_ids(&at, &document)?;
+    for _ in 0..ATTEMPTS {
+        let record = app.store.offer(&at.key)?;
+        expect_precondition(&app, &headers, record.as_deref())?;
+        let kind = kind_of(&app, record.as_deref(), &document)?;
+        let put = prepare(&app, &at, record.as_deref(), document.clone(), &kind)?;
+        let now = app.clock.now();
+        let change = match decide(
+            record.as_deref().map(|record| &record.offer),
+            Command::Put(Box::new(put)),
+            &kind,
+            now,
+        )? {
+            Decision::Same(_) => {
+                let record = record.ok_or_else(internal)?;
+                return answer(&app, StatusCode::OK, &record);
+            }
+            Decision::Change(change) => *change,
+        };
+        breakpoint::pass("put-before-commit");
+        let commit = Accepted {
+            hold: app.engine.hold(&app),
+            idempotent: None,
+            now,
+        };
+        if let Applied::Stored(Some(after)) =
+            app.store.apply(record.as_deref(), change, commit).await?
+        {
+            breakpoint::pass("put-after-commit");
+            let created = record.is_none() && precondition::if_match(&headers).is_none();
+            let status = if created {
+                StatusCode::CREATED
+            } else {
+                StatusCode::OK
+            };
+            return answer(&app, status, &after);
+        }
+    }
+    Err(ApiError::new(
+        Code::Unavailable,
+        "The offer is changed by too many others at the moment. Nothing was changed. Try again.",
+    ))
+}
+
+fn answer(app: &App, status: StatusCode, record: &Arc<Record>) -> Result<Response, ApiError> {
+    let draft = record.offer.draft;
+    let rendered = render(app, record, draft.version, draft.revision)?;
+    let mut response = reply::bytes(status, rendered.body);
+    response.headers_mut().insert(header::ETAG, rendered.etag);
+    Ok(response)
+}
+
+/// Ids in the document must be those of the path.
+fn expect_own_ids(at: &AtOffer, document: &Document) -> Result<(), ApiError> {
+    let own = [
+        ("id", at.key.offer.as_str()),
+        ("publisherId", at.key.publisher.as_str()),
+    ];
+    for (name, expected) in own {
+        if let Some(found) = document.text_at(name)
+            && !found.eq_ignore_ascii_case(expected)
+        {
+            let shown: String = found.chars().take(80).collect();
+            let message = format!(
+                "The document's {name} is \"{shown}\" but the path says \"{expected}\". Make them \
+                 the same, or leave {name} out."
+            );
+            return Err(ApiError::new(Code::InvalidRequest, message).at(format!("/{name}")));
+        }
+    }
+    Ok(())
+}
+
+/// The table of `decisions.md`, concurrency.
+fn expect_precondition(
+    app: &App,
+    headers: &HeaderMap,
+    record: Option<&Record>,
+) -> Result<(), ApiError> {
+    let if_match = precondition::if_match(headers);
+    let Some(record) = record else {
+        return match if_match.as_deref().map(str::trim) {
+            None | Some("*") => Ok(()),
+            Some(tag) => precondition::expect_tag(Some(tag), "absent: the offer does not exist"),
+        };
+    };
+    if precondition::creates_only(headers) {
+        let message = format!(
+            "Offer \"{}\" exists (ETag {}) and If-None-Match: * asks to create only. Leave the \
+             header out to replace it.",
+            record.offer.key,
+            record.offer.etag()
+        );
+        return Err(ApiError::new(Code::PreconditionFailed, message).at("If-None-Match"));
+    }
+    if if_match.is_none() && app.settings.offers.require_if_match {
+        let message = format!(
+            "Offer \"{}\" exists, so a PUT needs If-Match: its ETag ({}) to change what you read, \
+             or * to overwrite.",
+            record.offer.key,
+            record.offer.etag()
+        );
+        return Err(ApiError::new(Code::InvalidRequest, message).at("If-Match"));
+    }
+    precondition::expect_tag(if_match.as_deref(), &record.offer.etag())
+}
+
+fn kind_of(app: &App, record: Option<&Record>, document: &Document) -> Result<Arc<Kind>, ApiError> {
+    let named = document.text_at("offerTypeId");
+    let known = || {
+        let ids: Vec<&str> = app.kinds.iter().map(|kind| kind.id.as_str()).collect();
+        ids.join(", ")
+    };
+    let found = match (named, record) {
+        (Some(name), _) => name.parse().ok().and_then(|id| app.kinds.get(&id)),
+        (None, Some(record)) => app.kinds.get(&record.offer.kind),
+        (None, None) => {
+            let message = format!("offerTypeId is missing. It is one of: {}.", known());
+            return Err(ApiError::new(Code::InvalidRequest, message).at("/offerTypeId"));
+        }
+    };
+    found.ok_or_else(|| {
+        let shown: String = named.unwrap_or_default().chars().take(80).collect();
+        let message = format!(
+            "\"{shown}\" is no offer kind of this server. It has: {}.",
+            known()
+        );
+        ApiError::new(Code::InvalidRequest, message).at("/offerTypeId")
+    })
+}
+
+fn prepare(
+    app: &App,
+    at: &AtOffer,
+    record: Option<&Record>,
+    mut document: Document,
+    kind: &Kind,
+) -> Result<Put, ApiError> {
+    let sent = document.take_secrets(kind);
+    let stored = stored_secrets(app, record)?;
+    let merged = merge_secrets(&stored, sent);
+    let same_document = match record {
+        None => false,
+        Some(record) => {
+            let draft = stored_document(app, &at.key, record.offer.draft.revision)?;
+            document.means_the_same_as(&draft, kind)
+        }
+    };
+    let secrets = match merged.is_empty() {
+        true => None,
+        false => Some(seal(app, &at.key.to_string(), &merged)?),
+    };
+    Ok(Put {
+        key: at.key.clone(),
+        document,
+        changes: !same_document || merged != stored,
+        secrets,
+        migrated: app.settings.offers.migrated,
+        by: at.by(),
+    })
+}
+
+fn seal(app: &App, context: &str, secrets: &Secrets) -> Result<String, ApiError> {
+    let plain = serde_json::to_vec(secrets).map_err(|_| internal())?;
+    let sealed = app
+        .master_key
+        .seal(&random::fill, &format!("document/{context}"), &plain);
+    sealed.map_err(|error| {
+        tracing::error!(%error, "secrets can not be sealed");
+        internal()
+    })
+}
+
+fn stored_secrets(app: &App, record: Option<&Record>) -> Result<Secrets, ApiError> {
+    let Some(record) = record else {
+        return Ok(Secrets::new());
+    };
+    let key = &record.offer.key;
+    let stored = app.store.document(key, record.offer.draft.revision)?;
+    let Some(sealed) = stored.as_ref().and_then(|stored| stored.secrets.as_deref()) else {
+        return Ok(Secrets::new());
+    };
+    let opened = app.master_key.open(&format!("document/{key}"), sealed);
+    let plain = opened.map_err(|error| {
+        tracing::error!(%error, %key, "a document's secrets can not be opened");
+        internal()
+    })?;
+    serde_json::from_slice(&plain).map_err(|_| internal())
+}

@@ -1,0 +1,252 @@
+//! What publish, go live and cancel share: read, decide, commit, answer 202.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use axum::body::Body;
+use axum::response::Response;
+use golive_model::decide::{Command, Decision, decide};
+use golive_model::offer::{OperationKind, Slot};
+use golive_model::wire::StartBody;
+use golive_model::{Kind, OperationId, Submission};
+use golive_store::{Accepted, Applied, Record};
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+
+use super::idempotency::{self, Keyed};
+use super::{precondition, view};
+use crate::app::App;
+use crate::auth::caller::AtOffer;
+use crate::breakpoint;
+use crate::http::error::internal;
+use crate::http::{ApiError, Code, body, reply};
+use crate::random;
+
+/// How often a desk decides anew when somebody else was first.
+const ATTEMPTS: usize = 20;
+
+/// What a request to start something carries.
+pub struct Request {
+    /// Who is told.
+    pub emails: Vec<String>,
+    keyed: Option<Keyed>,
+    if_match: Option<String>,
+}
+
+/// Reads headers and body of a request to start something.
+pub async fn read(
+    app: &App,
+    at: &AtOffer,
+    kind: OperationKind,
+    headers: &HeaderMap,
+    body: Body,
+) -> Result<Request, ApiError> {
+    let limit = app.settings.server.max_body_bytes;
+    let (start, bytes) = body::read_optional::<StartBody>(headers, body, limit).await?;
+    let list = start
+        .metadata
+        .and_then(|metadata| metadata.notification_emails);
+    Ok(Request {
+        emails: emails(list.as_deref().unwrap_or_default())?,
+        keyed: idempotency::read(headers, at, kind, &bytes)?,
+        if_match: precondition::if_match(headers),
+    })
+}
+
+/// Splits a comma list into addresses.
+fn emails(list: &str) -> Result<Vec<String>, ApiError> {
+    let addresses: Vec<String> = list
+        .split([',', ';'])
+        .map(str::trim)
+        .filter(|address| !address.is_empty())
+        .map(str::to_owned)
+        .collect();
+    match addresses
+        .iter()
+        .find(|address| address.parse::<lettre::Address>().is_err())
+    {
+        None => Ok(addresses),
+        Some(bad) => {
+            let shown: String = bad.chars().take(80).collect();
+            let message = format!(
+                "\"{}\" is not a mail address. Give addresses like name@example.com, separated \
+                 by commas.",
+                shown.escape_default()
+            );
+            Err(ApiError::new(Code::InvalidRequest, message).at("/metadata/notification-emails"))
+        }
+    }
+}
+
+/// Starts something: decides, commits, and answers after the commit. `command`
+/// is made anew for each attempt, because the offer may have changed.
+pub async fn start(
+    app: &App,
+    at: &AtOffer,
+    request: Request,
+    command: impl Fn(&Record, &Kind, OperationId) -> Result<Command, ApiError>,
+) -> Result<Response, ApiError> {
+    if let Some(answer) = idempotency::replay(app, at, request.keyed.as_ref())? {
+        let record = at.record(app)?;
+        return accepted(app, at, &record, answer.operation, answer.status);
+    }
+    for _ in 0..ATTEMPTS {
+        let record = at.record(app)?;
+        precondition::expect_tag(request.if_match.as_deref(), &record.offer.etag())?;
+        let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
+        let id = random::operation_id();
+        let now = app.clock.now();
+        let change = match decide(
+            Some(&record.offer),
+            command(&record, &kind, id)?,
+            &kind,
+            now,
+        )? {
+            Decision::Same(id) => {
+                let id = id.ok_or_else(internal)?;
+                return accepted(app, at, &record, id, same_status(&record, id));
+            }
+            Decision::Change(change) => *change,
+        };
+        breakpoint::pass("accept-before-commit");
+        let idempotent = request
+            .keyed
+            .as_ref()
+            .map(|keyed| keyed.stands_for(id, StatusCode::ACCEPTED, now));
+        let commit = Accepted {
+            hold: app.engine.hold(app),
+            idempotent,
+            now,
+        };
+        match app.store.apply(Some(&record), change, commit).await? {
+            Applied::Stored(Some(after)) => {
+                breakpoint::pass("accept-after-commit");
+                app.engine.run(app, Arc::clone(&after));
+                return accepted(app, at, &after, id, StatusCode::ACCEPTED.as_u16());
+            }
+            // The same key may have come in twice at once; the first one counts.
+            Applied::Stored(None) | Applied::Conflict => {
+                if let Some(answer) = idempotency::replay(app, at, request.keyed.as_ref())? {
+                    let record = at.record(app)?;
+                    return accepted(app, at, &record, answer.operation, answer.status);
+                }
+            }
+        }
+    }
+    Err(ApiError::new(
+        Code::Unavailable,
+        "The offer is changed by too many others at the moment. Nothing was started. Try again.",
+    ))
+}
+
+/// A cancel of what is cancelled already is 200; everything else is 202.
+fn same_status(record: &Record, id: OperationId) -> u16 {
+    let submission = record.offer.submission.as_ref();
+    let operation = submission.and_then(|submission| submission.operation(id));
+    let done = operation.is_some_and(|operation| {
+        operation.kind == OperationKind::Cancel
+            && operation.status != golive_model::offer::OperationStatus::Running
+    });
+    if done {
+        StatusCode::OK.as_u16()
+    } else {
+        StatusCode::ACCEPTED.as_u16()
+    }
+}
+
+/// The answer to an accepted operation: its body and both locations.
+fn accepted(
+    app: &App,
+    at: &AtOffer,
+    record: &Record,
+    id: OperationId,
+    status: u16,
+) -> Result<Response, ApiError> {
+    let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
+    let submission = submission_with(app, record, id)?;
+    let operation = submission.operation(id).ok_or_else(internal)?;
+    let body = view::operation(&record.offer, &submission, operation, &kind, &at.base);
+    let status = StatusCode::from_u16(status).unwrap_or(StatusCode::ACCEPTED);
+    let mut response = reply::json(status, &body)?;
+    let headers = response.headers_mut();
+    let (relative, absolute) = locations(record, &submission, id, &at.base);
+    for (name, value) in [("location", relative), ("operation-location", absolute)] {
+        if let Ok(value) = HeaderValue::from_str(&value) {
+            headers.insert(name, value);
+        }
+    }
+    headers.insert(
+        header::RETRY_AFTER,
+        HeaderValue::from_static(super::get_operation::RETRY_AFTER),
+    );
+    Ok(response)
+}
+
+/// The submission that an operation belongs to: the newest, or an older one
+/// when an old key is replayed.
+fn submission_with<'a>(
+    app: &App,
+    record: &'a Record,
+    id: OperationId,
+) -> Result<Cow<'a, Submission>, ApiError> {
+    let newest = record.offer.submission.as_ref();
+    if let Some(newest) = newest.filter(|newest| newest.operation(id).is_some()) {
+        return Ok(Cow::Borrowed(newest));
+    }
+    let publisher = &record.offer.key.publisher;
+    let found = app.store.operation(publisher, id)?.ok_or_else(internal)?;
+    let submission = app
+        .store
+        .submission(record, found.submission)?
+        .ok_or_else(internal)?;
+    Ok(Cow::Owned(submission))
+}
+
+/// `Location` (relative, with the version; non-migrated offers have a form of
+/// their own) and `Operation-Location` (absolute, without a query).
+fn locations(
+    record: &Record,
+    submission: &Submission,
+    id: OperationId,
+    base: &str,
+) -> (String, String) {
+    let key = &record.offer.key;
+    let path = format!(
+        "/api/publishers/{}/offers/{}/operations/{id}",
+        key.publisher, key.offer
+    );
+    let cancels = submission
+        .operation(id)
+        .is_some_and(|operation| operation.kind == OperationKind::Cancel);
+    let relative = if record.offer.migrated || cancels {
+        path.clone()
+    } else {
+        let slot = Slot::Preview.as_str();
+        format!(
+            "/api/operations/{}${}${}${slot}",
+            key.publisher, key.offer, submission.number
+        )
+    };
+    (
+        format!("{relative}?api-version=2017-10-31"),
+        format!("{base}{path}"),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn mail_lists_are_split_and_checked() {
+        assert_eq!(emails(" a@example.com, ,b@example.com;").unwrap().len(), 2);
+        assert!(emails("").unwrap().is_empty());
+        for bad in [
+            "nobody",
+            "a@b\r\nBcc: c@example.com",
+            "a b@example.com",
+            "<a@example.com>",
+        ] {
+            assert!(emails(bad).is_err(), "{bad:?}");
+        }
+    }
+}

@@ -1,0 +1,249 @@
+//! How the state of an offer reads on the wire.
+
+use golive_model::finding::Severity;
+use golive_model::offer::{
+    Offer, Operation, OperationKind, OperationStatus, Stage, Step, StepState, Submission,
+};
+use golive_model::wire::{
+    ErrorInfo, LinkBody, MessageBody, OfferName, OfferSummary, OperationBody, StatusBody, StepBody,
+    SubmissionBody, SubmissionDefinition, SubmissionMetadata,
+};
+use golive_model::{Kind, OfferKey, Time, message};
+
+use crate::http::error::validation_failed;
+
+/// GET operation.
+pub fn operation(
+    offer: &Offer,
+    submission: &Submission,
+    operation: &Operation,
+    kind: &Kind,
+    base: &str,
+) -> OperationBody {
+    OperationBody {
+        id: operation.id.to_string(),
+        submission_type: operation.kind.word().to_owned(),
+        created_date_time: operation.created.to_string(),
+        last_action_date_time: last_action(submission, operation).to_string(),
+        status: operation.status.word().to_owned(),
+        error: failure(submission, operation),
+        messages: Vec::new(),
+        publishing_version: submission.number.0,
+        offer_version: submission.version.0,
+        cancellation_request_state: cancellation(submission).to_owned(),
+        steps: steps(submission, kind),
+        preview_links: preview_links(offer, base),
+        live_links: live_links(offer, base),
+        notification_emails: emails(offer, submission),
+    }
+}
+
+/// GET status.
+pub fn status(offer: &Offer, kind: &Kind, base: &str) -> StatusBody {
+    let submission = offer.submission.as_ref();
+    StatusBody {
+        status: offer.status().to_owned(),
+        messages: Vec::new(),
+        steps: match submission {
+            Some(submission) => steps(submission, kind),
+            None => steps_not_started(kind),
+        },
+        preview_links: preview_links(offer, base),
+        live_links: live_links(offer, base),
+        notification_emails: submission.and_then(|submission| emails(offer, submission)),
+    }
+}
+
+/// An entry of GET offers.
+pub fn summary(offer: &Offer) -> OfferSummary {
+    OfferSummary {
+        offer_type_id: offer.kind.to_string(),
+        publisher_id: offer.key.publisher.to_string(),
+        status: offer.status().to_owned(),
+        id: offer.key.offer.to_string(),
+        version: offer.draft.version.0,
+        definition: OfferName {
+            display_text: offer.display_text.clone(),
+        },
+        changed_time: offer.draft.changed.to_string(),
+    }
+}
+
+/// The entries of GET submissions for one submission, newest first.
+pub fn submissions(offer: &Offer, submission: &Submission) -> Vec<SubmissionBody> {
+    let entry = |operation: &Operation| SubmissionBody {
+        id: operation.id.to_string(),
+        offer_id: offer.key.offer.to_string(),
+        offer_version: submission.version.0,
+        offer_type_id: offer.kind.to_string(),
+        publisher_id: offer.key.publisher.to_string(),
+        submission_type: operation.kind.word().to_owned(),
+        submission_state: submission_state(operation).to_owned(),
+        publishing_version: submission.number.0,
+        slot: match operation.kind {
+            OperationKind::GoLive => "production",
+            OperationKind::Publish | OperationKind::Cancel => "staging",
+        }
+        .to_owned(),
+        version: operation.changed.0,
+        definition: SubmissionDefinition {
+            metadata: SubmissionMetadata {
+                emails: submission.emails.join(","),
+            },
+        },
+        changed_time: operation.changed.to_string(),
+    };
+    submission.operations.iter().rev().map(entry).collect()
+}
+
+fn submission_state(operation: &Operation) -> &'static str {
+    match (operation.kind, operation.status) {
+        (OperationKind::Cancel, OperationStatus::Complete) => OperationStatus::Canceled.word(),
+        (_, status) => status.word(),
+    }
+}
+
+fn last_action(submission: &Submission, operation: &Operation) -> Time {
+    if operation.status != OperationStatus::Running {
+        return operation.changed;
+    }
+    let times = submission
+        .steps
+        .iter()
+        .flat_map(|step| [step.started, step.ended]);
+    times
+        .flatten()
+        .chain([operation.changed])
+        .max()
+        .unwrap_or(operation.changed)
+}
+
+fn cancellation(submission: &Submission) -> &'static str {
+    match submission.stage {
+        Stage::Publishing | Stage::AwaitingApproval | Stage::AwaitingSignoff | Stage::GoingLive => {
+            "canCancel"
+        }
+        Stage::Canceling => "canceling",
+        Stage::Canceled => "canceled",
+        Stage::Live | Stage::Failed | Stage::Rejected => "cannotCancel",
+    }
+}
+
+fn failure(submission: &Submission, operation: &Operation) -> Option<ErrorInfo> {
+    if operation.status != OperationStatus::Failed {
+        return None;
+    }
+    let failed = submission.steps.iter().rev().find(|step| {
+        step.findings
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
+    })?;
+    Some(validation_failed(&failed.findings).info())
+}
+
+fn steps(submission: &Submission, kind: &Kind) -> Vec<StepBody> {
+    let body = |(at, step): (usize, &Step)| {
+        let state = submission.step_state(at);
+        let spec = kind.step(&step.id);
+        StepBody {
+            estimated_time_frame: spec.and_then(|spec| spec.estimate.clone()),
+            id: step.id.clone(),
+            step_name: spec.map_or(&step.id, |spec| &spec.name).clone(),
+            description: spec
+                .map(|spec| spec.description.clone())
+                .unwrap_or_default(),
+            status: state.word().to_owned(),
+            messages: messages(step),
+            progress_percentage: if state == StepState::Complete { 100 } else { 0 },
+        }
+    };
+    submission.steps.iter().enumerate().map(body).collect()
+}
+
+fn steps_not_started(kind: &Kind) -> Vec<StepBody> {
+    kind.steps
+        .iter()
+        .map(|spec| StepBody {
+            estimated_time_frame: spec.estimate.clone(),
+            id: spec.id.clone(),
+            step_name: spec.name.clone(),
+            description: spec.description.clone(),
+            status: StepState::NotStarted.word().to_owned(),
+            messages: Vec::new(),
+            progress_percentage: 0,
+        })
+        .collect()
+}
+
+fn messages(step: &Step) -> Vec<MessageBody> {
+    let at = step.ended.or(step.started).unwrap_or(Time(0)).to_string();
+    let retry = step.again_at.zip(step.note.as_ref()).map(|(again, note)| {
+        let text = message::words(
+            "step.retrying",
+            [("fault", note.as_str()), ("time", &again.to_string())],
+        );
+        MessageBody {
+            message_html: escaped(&text),
+            level: "information".into(),
+            timestamp: at.clone(),
+        }
+    });
+    let found = step.findings.iter().map(|finding| MessageBody {
+        message_html: escaped(&format!(
+            "{}: {} ({})",
+            finding.rule,
+            message::of_finding(finding),
+            finding.target
+        )),
+        level: match finding.severity {
+            Severity::Error => "error",
+            Severity::Warning => "information",
+        }
+        .into(),
+        timestamp: at.clone(),
+    });
+    retry.into_iter().chain(found).collect()
+}
+
+/// Text as HTML.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+fn emails(offer: &Offer, submission: &Submission) -> Option<String> {
+    (!offer.migrated).then(|| submission.emails.join(","))
+}
+
+/// Where the preview is seen; empty while there is none.
+pub fn preview_links(offer: &Offer, base: &str) -> Vec<LinkBody> {
+    let Some(key) = offer
+        .preview
+        .as_ref()
+        .and_then(|shown| shown.key.as_deref())
+    else {
+        return Vec::new();
+    };
+    let uri = format!("{}?preview={key}", page(&offer.key, base));
+    vec![LinkBody {
+        display_text: format!("{} (preview)", offer.display_text),
+        uri,
+    }]
+}
+
+/// Where the live offer is seen; empty while it is not live.
+pub fn live_links(offer: &Offer, base: &str) -> Vec<LinkBody> {
+    if offer.production.is_none() {
+        return Vec::new();
+    }
+    vec![LinkBody {
+        display_text: offer.display_text.clone(),
+        uri: page(&offer.key, base),
+    }]
+}
+
+fn page(key: &OfferKey, base: &str) -> String {
+    format!("{base}/offers/{}.{}", key.publisher, key.offer)
+}

@@ -1,0 +1,104 @@
+//! What every room may reach.
+
+use std::sync::Arc;
+
+use bytes::Bytes;
+use golive_model::{Finding, Kinds, OfferKey, OperationId, Revision, Slot, Version};
+use golive_store::Store;
+use http::HeaderValue;
+use quick_cache::sync::Cache;
+use tokio::sync::Notify;
+
+use crate::auth::seal::MasterKey;
+use crate::auth::tokens::Verifier;
+use crate::clock::Clock;
+use crate::config::Settings;
+use crate::engine::Engine;
+
+/// The parts of a running server. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Parts>);
+
+/// The parts.
+pub struct Parts {
+    /// Settings.
+    pub settings: Settings,
+    /// The store.
+    pub store: Store,
+    /// The offer kinds.
+    pub kinds: Kinds,
+    /// The time.
+    pub clock: Clock,
+    /// Whose tokens count.
+    pub verifier: Verifier,
+    /// What seals secrets.
+    pub master_key: MasterKey,
+    /// The tenant of the own issuer's clients.
+    pub tenant: String,
+    /// Runs operations.
+    pub engine: Engine,
+    /// Rings when mail has become due.
+    pub mail_due: Notify,
+    /// How this server reaches itself.
+    pub own_url: String,
+    /// Bodies by what they show.
+    pub bodies: Cache<BodyKey, Arc<Rendered>>,
+    /// Parsed documents.
+    pub values: Cache<(OfferKey, Revision), Arc<serde_json::Value>>,
+    /// What the document checks found, by document and live document.
+    pub findings: Cache<(OfferKey, Revision, Option<Revision>), Arc<Vec<Finding>>>,
+}
+
+impl std::ops::Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        &self.0
+    }
+}
+
+impl App {
+    /// Puts the parts together.
+    pub fn new(parts: Parts) -> Self {
+        Self(Arc::new(parts))
+    }
+
+    /// How the server is reached from outside, as far as it was told.
+    pub fn outside_url(&self) -> String {
+        let url = self
+            .settings
+            .server
+            .public_url
+            .as_deref()
+            .unwrap_or(&self.own_url);
+        url.trim_end_matches('/').to_owned()
+    }
+}
+
+/// What a rendered body shows.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum BodyKey {
+    /// An offer's document in a slot.
+    Slot(OfferKey, Slot),
+    /// A frozen version.
+    Version(OfferKey, Version),
+    /// An operation.
+    Operation(OfferKey, OperationId),
+    /// A listing.
+    Listing(OfferKey, Slot),
+}
+
+/// A body as it goes out, rendered once for what it was made from.
+#[derive(Debug)]
+pub struct Rendered {
+    /// The offer's counter that it was made from.
+    pub counter: i64,
+    /// The base URL that its links have.
+    pub base: String,
+    /// Its tag.
+    pub etag: HeaderValue,
+    /// Its bytes.
+    pub body: Bytes,
+    /// Whether there is nothing more to come; for operations.
+    pub is_final: bool,
+}

@@ -1,0 +1,24 @@
+//! Who is calling: secrets at rest, signing keys, and tokens.
+//!
+//! A token comes from golive's own issuer ([`issue`], signed by a [`KeyRing`])
+//! or from an OpenID Connect issuer that the operator listed ([`Issuer`]). The
+//! [`Verifier`] turns either into a [`Principal`]; what a principal may do is
+//! the model's to say.
+
+pub mod caller;
+pub mod issuer;
+pub mod jwks;
+pub mod keys;
+pub mod principal;
+pub mod seal;
+pub mod secrets;
+pub mod tokens;
+
+#[cfg(test)]
+mod tests;
+
+pub use jwks::{Issuer, IssuerError, IssuerSettings};
+pub use keys::{KeyError, KeyRing, SigningKey, StoredKey};
+pub use principal::Principal;
+pub use seal::{MasterKey, MasterKeyError, SealError};
+pub use tokens::{Grant, TokenFault, TokenVersion, Verifier, issue};

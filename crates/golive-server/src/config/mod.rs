@@ -1,0 +1,317 @@
+//! Settings: defaults, then `golive.toml`, then `GOLIVE__SECTION__KEY`, then
+//! flags. An unknown key is an error that names it.
+
+use std::net::{IpAddr, SocketAddr};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde::Deserialize;
+
+use crate::auth::jwks::IssuerSettings;
+
+/// All settings of a server.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Settings {
+    /// Where it listens and keeps things.
+    pub server: ServerSettings,
+    /// Whose tokens count.
+    pub auth: AuthSettings,
+    /// How offers behave.
+    pub offers: OfferSettings,
+    /// Where mail goes out; absent: deliveries are kept and shown.
+    pub mail: Option<MailSettings>,
+    /// The rehearsal mode; only a flag turns it on.
+    #[serde(skip)]
+    pub dev: Option<DevSettings>,
+}
+
+/// Where the server listens and keeps things.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ServerSettings {
+    /// Address and port; port 0 takes a free one.
+    pub listen: SocketAddr,
+    /// The data directory.
+    pub data: PathBuf,
+    /// `sqlite` (in the data directory).
+    pub database: Option<String>,
+    /// Where artifacts are kept; default `objects/` in the data directory.
+    pub objects: Option<String>,
+    /// How clients reach the server from outside; default: the host they asked.
+    pub public_url: Option<String>,
+    /// PEM file with the certificate chain.
+    pub tls_cert: Option<PathBuf>,
+    /// PEM file with the private key.
+    pub tls_key: Option<PathBuf>,
+    /// A directory with offer kinds of the operator's own.
+    pub kinds: Option<PathBuf>,
+    /// The file with the master key; default `master.key` in the data directory.
+    pub master_key_file: Option<PathBuf>,
+    /// Addresses whose `X-Forwarded-Host` and `-Proto` are believed.
+    pub trusted_proxies: Vec<IpAddr>,
+    /// How many bytes a request's body may have.
+    pub max_body_bytes: usize,
+    /// How many seconds a stop waits for requests that are under way.
+    pub drain_seconds: u64,
+}
+
+impl Default for ServerSettings {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 8080)),
+            data: PathBuf::from("golive-data"),
+            database: None,
+            objects: None,
+            public_url: None,
+            tls_cert: None,
+            tls_key: None,
+            kinds: None,
+            master_key_file: None,
+            trusted_proxies: Vec::new(),
+            max_body_bytes: 4 << 20,
+            drain_seconds: 30,
+        }
+    }
+}
+
+/// Whose tokens count.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct AuthSettings {
+    /// Audiences that a token may be for.
+    pub audiences: Vec<String>,
+    /// OpenID Connect issuers besides golive's own.
+    pub issuers: Vec<IssuerSettings>,
+    /// Principals of those issuers that operate the whole server.
+    pub operators: Vec<OperatorSettings>,
+}
+
+impl Default for AuthSettings {
+    fn default() -> Self {
+        Self {
+            audiences: vec!["https://cloudpartner.azure.com".into()],
+            issuers: Vec::new(),
+            operators: Vec::new(),
+        }
+    }
+}
+
+/// A principal that operates the whole server.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OperatorSettings {
+    /// Its issuer.
+    pub issuer: String,
+    /// Its client id, object id or subject.
+    pub principal: String,
+}
+
+/// How offers behave.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct OfferSettings {
+    /// Whether new offers are migrated ones (`pcMigrationStatus`).
+    pub migrated: bool,
+    /// Whether a PUT of an offer that exists needs `If-Match`.
+    pub require_if_match: bool,
+}
+
+impl Default for OfferSettings {
+    fn default() -> Self {
+        Self {
+            migrated: true,
+            require_if_match: false,
+        }
+    }
+}
+
+/// Where mail goes out.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailSettings {
+    /// `smtp://host:port`, `smtps://user:password@host`.
+    pub url: String,
+    /// The sender.
+    pub from: String,
+}
+
+/// The URL may hold a password, so it is not shown.
+impl std::fmt::Debug for MailSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MailSettings")
+            .field("from", &self.from)
+            .finish_non_exhaustive()
+    }
+}
+
+/// How much of certification a rehearsal does.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Checks {
+    /// All of it.
+    #[default]
+    Full,
+    /// What needs only the document.
+    Document,
+    /// Everything is reported, nothing blocks.
+    Lenient,
+}
+
+impl std::str::FromStr for Checks {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        match text {
+            "full" => Ok(Self::Full),
+            "document" => Ok(Self::Document),
+            "lenient" => Ok(Self::Lenient),
+            other => Err(format!("\"{other}\" is not full, document or lenient")),
+        }
+    }
+}
+
+/// The rehearsal mode.
+#[derive(Debug, Clone, Default)]
+pub struct DevSettings {
+    /// How long every step lasts at least.
+    pub pace: Duration,
+    /// How much of certification is done.
+    pub checks: Checks,
+}
+
+/// What the command line gives; it wins over file and environment.
+#[derive(Debug, Clone, Default)]
+pub struct Flags {
+    /// A settings file; default `golive.toml` where the server is started.
+    pub config_file: Option<PathBuf>,
+    /// `--listen`
+    pub listen: Option<SocketAddr>,
+    /// `--data`
+    pub data: Option<PathBuf>,
+    /// `--database`
+    pub database: Option<String>,
+    /// `--objects`
+    pub objects: Option<String>,
+    /// `--public-url`
+    pub public_url: Option<String>,
+    /// `--tls-cert`
+    pub tls_cert: Option<PathBuf>,
+    /// `--tls-key`
+    pub tls_key: Option<PathBuf>,
+    /// `--kinds`
+    pub kinds: Option<PathBuf>,
+    /// `--dev`
+    pub dev: bool,
+    /// `--pace`
+    pub pace: Option<Duration>,
+    /// `--checks`
+    pub checks: Option<Checks>,
+}
+
+/// Why the settings can not be used.
+#[derive(Debug, thiserror::Error)]
+#[error("settings: {0}")]
+pub struct ConfigError(pub String);
+
+impl Settings {
+    /// Reads file and environment, lays the flags over them, and checks.
+    pub fn load(flags: Flags) -> Result<Self, ConfigError> {
+        let mut settings = read(flags.config_file.as_deref())?;
+        let server = &mut settings.server;
+        lay(&mut server.listen, flags.listen);
+        lay(&mut server.data, flags.data);
+        lay_some(&mut server.database, flags.database);
+        lay_some(&mut server.objects, flags.objects);
+        lay_some(&mut server.public_url, flags.public_url);
+        lay_some(&mut server.tls_cert, flags.tls_cert);
+        lay_some(&mut server.tls_key, flags.tls_key);
+        lay_some(&mut server.kinds, flags.kinds);
+        if flags.dev {
+            settings.dev = Some(DevSettings {
+                pace: flags.pace.unwrap_or_default(),
+                checks: flags.checks.unwrap_or_default(),
+            });
+        } else if flags.pace.is_some() || flags.checks.is_some() {
+            return Err(ConfigError("--pace and --checks go with --dev only".into()));
+        }
+        settings.check()?;
+        Ok(settings)
+    }
+
+    /// Refuses what can not work, before anything is opened.
+    pub fn check(&self) -> Result<(), ConfigError> {
+        let error = |text: &str| Err(ConfigError(text.into()));
+        let server = &self.server;
+        if self.dev.is_some() && !server.listen.ip().is_loopback() {
+            return error(
+                "--dev uses a secret that everybody knows, so it listens on a loopback address \
+                 only; leave --listen at 127.0.0.1, or leave --dev out",
+            );
+        }
+        if server.tls_cert.is_some() != server.tls_key.is_some() {
+            return error("--tls-cert and --tls-key go together");
+        }
+        if server
+            .database
+            .as_deref()
+            .is_some_and(|url| url != "sqlite")
+        {
+            return error("database: this version keeps its data in SQLite; leave it out");
+        }
+        if server
+            .objects
+            .as_deref()
+            .is_some_and(|url| url.contains("://"))
+        {
+            return error("objects: this version keeps artifacts in a folder; give a path");
+        }
+        if let Some(url) = &server.public_url {
+            let parsed = url::Url::parse(url).ok();
+            if !parsed.is_some_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
+            {
+                return error("public_url must be like https://market.example.com");
+            }
+        }
+        Ok(())
+    }
+
+    /// Where the master key is kept.
+    pub fn master_key_file(&self) -> PathBuf {
+        let own = || self.server.data.join("master.key");
+        self.server.master_key_file.clone().unwrap_or_else(own)
+    }
+}
+
+fn lay<T>(setting: &mut T, flag: Option<T>) {
+    if let Some(value) = flag {
+        *setting = value;
+    }
+}
+
+fn lay_some<T>(setting: &mut Option<T>, flag: Option<T>) {
+    if flag.is_some() {
+        *setting = flag;
+    }
+}
+
+fn read(file: Option<&Path>) -> Result<Settings, ConfigError> {
+    use config::{Config, Environment, File};
+    let path = file.unwrap_or(Path::new("golive.toml"));
+    let source = File::from(path)
+        .format(config::FileFormat::Toml)
+        .required(file.is_some());
+    let environment = Environment::with_prefix("GOLIVE")
+        .prefix_separator("__")
+        .separator("__")
+        .try_parsing(true);
+    let mut settings: Settings = Config::builder()
+        .add_source(source)
+        .add_source(environment)
+        .build()
+        .and_then(Config::try_deserialize)
+        .map_err(|e| ConfigError(format!("{} or the environment: {e}", path.display())))?;
+    if let Some(file) = std::env::var_os("GOLIVE_MASTER_KEY_FILE") {
+        settings.server.master_key_file = Some(file.into());
+    }
+    Ok(settings)
+}

@@ -1,0 +1,202 @@
+//! Running one offer: step after step until it waits, settles or is taken away.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use golive_model::decide::{Command, Decision, Refusal, decide};
+use golive_model::offer::Stage;
+use golive_model::{Kind, Outcome, Work};
+use golive_store::{Accepted, Applied, Hold, Record, StoreError};
+
+use super::Engine;
+use crate::app::App;
+use crate::breakpoint;
+use crate::publish::{StepContext, former_listing};
+
+/// How long to wait before asking a store again that was not there.
+const STORE_PATIENCE: Duration = Duration::from_millis(500);
+
+/// Runs what is due of an offer until there is nothing to do at once, the lease
+/// is lost, or the engine stops.
+pub(super) async fn run(engine: &Engine, app: &App, mut record: Arc<Record>) {
+    let epoch = record.lease.epoch;
+    while record.lease.epoch == epoch && record.lease.holder.is_some() {
+        let mut stopping = engine.0.stopping.subscribe();
+        if *stopping.borrow() {
+            return;
+        }
+        let Some(kind) = app.kinds.get(&record.offer.kind) else {
+            tracing::error!(kind = %record.offer.kind, "an offer's kind is not installed");
+            return;
+        };
+        let command = tokio::select! {
+            biased;
+            command = next(engine, app, &record, &kind) => command,
+            _ = stopping.wait_for(|stop| *stop) => return,
+        };
+        let Some(command) = command else { return };
+        let after = tokio::select! {
+            biased;
+            after = report(app, record, command, &kind, epoch) => after,
+            _ = stopping.wait_for(|stop| *stop) => return,
+        };
+        match after {
+            Some(after) => record = after,
+            None => return,
+        }
+    }
+}
+
+/// Does what is on and says how it came out. `None` when nothing is on.
+async fn next(
+    engine: &Engine,
+    app: &App,
+    record: &Arc<Record>,
+    kind: &Arc<Kind>,
+) -> Option<Command> {
+    let submission = record.offer.submission.as_ref()?;
+    let (number, at) = (submission.number, submission.at);
+    match submission.stage {
+        Stage::Publishing | Stage::GoingLive => {
+            let spec = kind.step(&submission.steps.get(at)?.id)?;
+            breakpoint::pass("step-before-run");
+            let context = StepContext {
+                app: app.clone(),
+                record: record.clone(),
+                kind: kind.clone(),
+            };
+            let step = async {
+                let started = app.clock.now();
+                let outcome = engine.0.works.run(spec.work, context).await;
+                app.clock.until(started.plus(engine.0.pace)).await;
+                outcome
+            };
+            tokio::select! {
+                biased;
+                outcome = step => {
+                    let place = match spec.work {
+                        Work::Live => "live-before-commit",
+                        _ => "step-before-commit",
+                    };
+                    breakpoint::pass(place);
+                    Some(Command::StepCame { submission: number, at, outcome })
+                }
+                // The report will be late, and the model will say so.
+                () = canceled(app, record) => Some(late(number, at)),
+            }
+        }
+        Stage::Canceling => {
+            breakpoint::pass("cancel-before-commit");
+            let former = former_listing(app, record, kind).map(Box::new);
+            Some(Command::PutBack {
+                submission: number,
+                former,
+            })
+        }
+        _ => None,
+    }
+}
+
+fn late(submission: golive_model::SubmissionNumber, at: usize) -> Command {
+    Command::StepCame {
+        submission,
+        at,
+        outcome: Outcome::Again("stopped by a cancel".into()),
+    }
+}
+
+/// Resolves when the offer's submission is being cancelled.
+async fn canceled(app: &App, record: &Record) {
+    loop {
+        let changed = app.store.changed(&record.offer.key);
+        let now = app.store.offer(&record.offer.key).ok().flatten();
+        let stage = now.and_then(|now| now.offer.submission.as_ref().map(|s| s.stage));
+        if stage == Some(Stage::Canceling) {
+            return;
+        }
+        changed.await;
+    }
+}
+
+/// Commits what the model answers to a report. Answers the offer as it is then;
+/// `None` when the lease is lost.
+async fn report(
+    app: &App,
+    record: Arc<Record>,
+    command: Command,
+    kind: &Kind,
+    epoch: i64,
+) -> Option<Arc<Record>> {
+    let mut record = record;
+    loop {
+        match try_report(app, &record, command.clone(), kind).await {
+            Ok(Reported::Done(after)) => {
+                breakpoint::pass("step-after-commit");
+                return Some(after);
+            }
+            Ok(Reported::Late) => return Some(record),
+            Ok(Reported::Conflict) => {
+                let fresh = app.store.offer(&record.offer.key).ok().flatten()?;
+                if fresh.lease.epoch != epoch {
+                    tracing::info!(key = %record.offer.key, "another holder runs this offer now");
+                    return None;
+                }
+                record = fresh;
+            }
+            Err(error) => {
+                tracing::warn!(%error, key = %record.offer.key, "a step's outcome waits for the store");
+                app.clock.pause(STORE_PATIENCE).await;
+                // The commit may have happened all the same; what is stored decides.
+                match app.store.read_offer(&record.offer.key) {
+                    Ok(fresh) => record = Arc::new(fresh?),
+                    Err(_) => continue,
+                }
+                if record.lease.epoch != epoch {
+                    return None;
+                }
+            }
+        }
+    }
+}
+
+enum Reported {
+    Done(Arc<Record>),
+    Conflict,
+    Late,
+}
+
+async fn try_report(
+    app: &App,
+    record: &Record,
+    command: Command,
+    kind: &Kind,
+) -> Result<Reported, StoreError> {
+    let now = app.clock.now();
+    let change = match decide(Some(&record.offer), command, kind, now) {
+        Ok(Decision::Change(change)) => *change,
+        Ok(Decision::Same(_)) | Err(Refusal::Outdated) => return Ok(Reported::Late),
+        Err(refusal) => {
+            tracing::error!(?refusal, key = %record.offer.key, "the model refused an outcome");
+            return Ok(Reported::Late);
+        }
+    };
+    let accepted = Accepted {
+        hold: Hold::Keep,
+        idempotent: None,
+        now,
+    };
+    match app.store.apply(Some(record), change, accepted).await? {
+        Applied::Stored(Some(after)) => {
+            let live = after
+                .offer
+                .submission
+                .as_ref()
+                .is_some_and(|s| s.stage == Stage::Live);
+            if live {
+                breakpoint::pass("live-after-commit");
+            }
+            Ok(Reported::Done(after))
+        }
+        Applied::Stored(None) | Applied::Conflict => Ok(Reported::Conflict),
+    }
+}

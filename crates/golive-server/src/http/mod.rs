@@ -1,0 +1,11 @@
+//! The door: what every request passes before it reaches a desk.
+
+pub mod body;
+pub mod error;
+pub mod listen;
+pub mod ops;
+pub mod quirks;
+pub mod reply;
+pub mod stack;
+
+pub use error::{ApiError, Code};

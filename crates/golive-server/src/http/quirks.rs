@@ -1,0 +1,115 @@
+//! Habits of old clients, known here and nowhere else, each with its test.
+
+use std::borrow::Cow;
+
+use http::Uri;
+use http::uri::PathAndQuery;
+
+/// The path that a client meant.
+///
+/// - A trailing slash is accepted everywhere (pub sends `…/operations/{id}/`).
+/// - A base URL in front of an absolute one: some clients append the whole
+///   `Operation-Location` to their base URL, so that the path reads
+///   `/https://host/api/…`.
+/// - `…/submissions/operations/{id}` is what openshift-ansible builds.
+/// - `%24` equals `$` in `/api/operations/{publisher}${offer}${n}${slot}`.
+///
+/// `None` when the path already is what was meant.
+pub fn meant(uri: &Uri) -> Option<Uri> {
+    let path = uri.path();
+    let mut meant = Cow::Borrowed(path);
+    for scheme in ["/https:/", "/http:/"] {
+        if meant.len() > scheme.len()
+            && meant.is_char_boundary(scheme.len())
+            && meant[..scheme.len()].eq_ignore_ascii_case(scheme)
+            && let Some(at) = meant.find("/api/")
+        {
+            meant = Cow::Owned(meant[at..].to_owned());
+        }
+    }
+    if meant.len() > 1 && meant.ends_with('/') {
+        meant = Cow::Owned(meant.trim_end_matches('/').to_owned());
+    }
+    if meant.is_empty() {
+        meant = Cow::Borrowed("/");
+    }
+    if meant.contains("/submissions/operations/") {
+        meant = Cow::Owned(meant.replace("/submissions/operations/", "/operations/"));
+    }
+    if meant.starts_with("/api/operations/") && meant.contains("%24") {
+        meant = Cow::Owned(meant.replace("%24", "$"));
+    }
+    if meant == path {
+        return None;
+    }
+    let text = match uri.query() {
+        Some(query) => format!("{meant}?{query}"),
+        None => meant.into_owned(),
+    };
+    let mut parts = uri.clone().into_parts();
+    parts.path_and_query = Some(PathAndQuery::try_from(text).ok()?);
+    Uri::from_parts(parts).ok()
+}
+
+/// Strips `W/` from a tag that a client sends back: some proxies weaken tags.
+pub fn strong_tag(tag: &str) -> &str {
+    tag.trim().strip_prefix("W/").unwrap_or(tag.trim())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn path(uri: &str) -> String {
+        let uri: Uri = uri.parse().unwrap();
+        meant(&uri).unwrap_or(uri).to_string()
+    }
+
+    #[test]
+    fn trailing_slashes_go() {
+        let sent = "/api/publishers/p/offers/o/submissions/?api-version=2017-10-31";
+        assert_eq!(
+            path(sent),
+            "/api/publishers/p/offers/o/submissions?api-version=2017-10-31"
+        );
+        assert_eq!(path("/"), "/");
+        assert_eq!(path("//"), "/");
+    }
+
+    #[test]
+    fn a_base_url_in_front_goes() {
+        let wanted = "/api/publishers/p/offers/o/operations/1";
+        assert_eq!(
+            path("/https://host:1/api/publishers/p/offers/o/operations/1"),
+            wanted
+        );
+        assert_eq!(
+            path("/https:/host/api/publishers/p/offers/o/operations/1/"),
+            wanted
+        );
+        assert_eq!(path("/http%3A//host/api/x"), "/http%3A//host/api/x");
+    }
+
+    #[test]
+    fn dollars_may_be_escaped() {
+        assert_eq!(
+            path("/api/operations/p%24o%242%24preview"),
+            "/api/operations/p$o$2$preview"
+        );
+    }
+
+    #[test]
+    fn openshifts_path_leads_to_the_operation() {
+        let sent = "/api/publishers/p/offers/o/submissions/operations/7/?api-version=x";
+        assert_eq!(
+            path(sent),
+            "/api/publishers/p/offers/o/operations/7?api-version=x"
+        );
+    }
+
+    #[test]
+    fn weak_tags_are_taken_for_strong() {
+        assert_eq!(strong_tag(" W/\"1-2\""), "\"1-2\"");
+        assert_eq!(strong_tag("\"1-2\""), "\"1-2\"");
+    }
+}

@@ -1,0 +1,362 @@
+//! From settings to a running server, and to its end.
+
+use std::net::SocketAddr;
+use std::path::Path;
+use std::time::Duration;
+
+use golive_model::access::{Member, Publisher, Role};
+use golive_model::{Kinds, Time, kind::files_of};
+use golive_store::{ClientRecord, Store, StoreError};
+use quick_cache::sync::Cache;
+use tokio::net::TcpListener;
+use tokio::sync::{Notify, oneshot};
+use tokio::task::JoinHandle;
+
+use crate::app::{App, Parts};
+use crate::auth::keys::{KeyRing, SigningKey, StoredKey};
+use crate::auth::seal::MasterKey;
+use crate::auth::tokens::Verifier;
+use crate::auth::{jwks::Issuer, secrets};
+use crate::clock::Clock;
+use crate::config::{ConfigError, Settings};
+use crate::engine::{Engine, schedule};
+use crate::publish::Works;
+use crate::{dev, http::listen, metrics, notify, outbound, random, router};
+
+/// The setting that holds the tenant of the own issuer's clients.
+const TENANT: &str = "tenant";
+
+/// This node's name in leases. SQLite has one node, and the lock on its data
+/// directory makes sure of that, so a restarted server takes back its own work.
+const NODE: &str = "node";
+
+/// Why a server did not start.
+#[derive(Debug, thiserror::Error)]
+pub enum StartError {
+    /// The settings can not work.
+    #[error(transparent)]
+    Config(#[from] ConfigError),
+    /// The store can not be used.
+    #[error(transparent)]
+    Store(#[from] StoreError),
+    /// The address can not be listened on.
+    #[error("can not listen on {0}: {1}")]
+    Listen(SocketAddr, std::io::Error),
+    /// A key, kind or certificate can not be used.
+    #[error("{0}")]
+    Unusable(String),
+}
+
+/// Parts that a test may choose.
+#[derive(Default)]
+pub struct Choice {
+    /// The clock; the machine's when absent.
+    pub clock: Option<Clock>,
+    /// The works; golive's own when absent.
+    pub works: Option<Works>,
+    /// A store that is open already; its directory's when absent.
+    pub store: Option<Store>,
+    /// This node's name in leases.
+    pub node: Option<String>,
+}
+
+/// What is told once, when a store is new.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FirstRun {
+    /// The tenant in the token URL.
+    pub tenant: String,
+    /// The operator's `client_id`.
+    pub client_id: String,
+    /// The operator's `client_secret`; it is stored only as a hash.
+    pub client_secret: String,
+}
+
+/// A running server.
+pub struct Running {
+    /// Where it is reached, such as `http://127.0.0.1:8080`.
+    pub url: String,
+    /// What must be told, when the store was new.
+    pub first_run: Option<FirstRun>,
+    /// Its parts.
+    pub app: App,
+    stop: oneshot::Sender<()>,
+    serving: JoinHandle<()>,
+    helpers: Vec<JoinHandle<()>>,
+}
+
+/// Starts a server.
+pub async fn start(settings: Settings) -> Result<Running, StartError> {
+    start_with(settings, Choice::default()).await
+}
+
+/// Starts a server with chosen parts.
+pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, StartError> {
+    settings.check()?;
+    metrics::start();
+    let clock = choice.clock.unwrap_or_else(Clock::system);
+    let now = clock.now();
+    let kinds = kinds(settings.server.kinds.as_deref())?;
+    let store = match choice.store {
+        Some(store) => store,
+        None => {
+            let data = settings.server.data.clone();
+            tokio::task::spawn_blocking(move || Store::open(&data))
+                .await
+                .map_err(StoreError::from)??
+        }
+    };
+    let master_key = master_key(&settings)?;
+    let ring = key_ring(&store, &master_key, now).await?;
+    let (tenant, first_run) = accounts(&settings, &store, now).await?;
+    let verifier = verifier(&settings, ring)?;
+    let tls = match (&settings.server.tls_cert, &settings.server.tls_key) {
+        (Some(cert), Some(key)) => Some(listen::tls(cert, key).map_err(StartError::Unusable)?),
+        _ => None,
+    };
+    let listen = settings.server.listen;
+    let listener = TcpListener::bind(listen)
+        .await
+        .map_err(|error| StartError::Listen(listen, error))?;
+    let address = listener
+        .local_addr()
+        .map_err(|error| StartError::Listen(listen, error))?;
+    let url = format!(
+        "{}://{address}",
+        if tls.is_some() { "https" } else { "http" }
+    );
+
+    let pace = settings
+        .dev
+        .as_ref()
+        .map(|dev| dev.pace)
+        .unwrap_or_default();
+    let works = choice.works.unwrap_or_else(Works::standard);
+    let node = choice.node.unwrap_or_else(|| NODE.to_owned());
+    let drain = Duration::from_secs(settings.server.drain_seconds);
+    let app = App::new(Parts {
+        settings,
+        store,
+        kinds,
+        clock,
+        verifier,
+        master_key,
+        tenant,
+        engine: Engine::new(node, works, pace),
+        mail_due: Notify::new(),
+        own_url: url.clone(),
+        bodies: Cache::new(20_000),
+        values: Cache::new(2_000),
+        findings: Cache::new(20_000),
+    });
+    let (stop, stopped) = oneshot::channel();
+    let router = router::router(app.clone());
+    let stopped = async move { drop(stopped.await) };
+    let serving = tokio::spawn(listen::serve(listener, tls, router, stopped, drain));
+    let helpers = vec![
+        tokio::spawn(schedule(app.clone())),
+        tokio::spawn(notify::run(app.clone())),
+    ];
+    Ok(Running {
+        url,
+        first_run,
+        app,
+        stop,
+        serving,
+        helpers,
+    })
+}
+
+impl Running {
+    /// Waits for SIGTERM or SIGINT, then drains.
+    pub async fn stopped(self) -> std::io::Result<()> {
+        use tokio::signal::unix::{SignalKind, signal};
+        let mut terminate = signal(SignalKind::terminate())?;
+        let mut interrupt = signal(SignalKind::interrupt())?;
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        tracing::info!("stopping: requests that are under way finish, operations go on later");
+        self.drain().await;
+        Ok(())
+    }
+
+    /// Lets requests finish, stops the engine after its current commits, and
+    /// ends. The next start goes on with what was running.
+    pub async fn drain(self) {
+        self.app.engine.stop();
+        // Nobody listens any more only when serving has ended already.
+        let _ = self.stop.send(());
+        let _ = self.serving.await;
+        for helper in self.helpers {
+            helper.abort();
+            let _ = helper.await;
+        }
+    }
+}
+
+fn kinds(own: Option<&Path>) -> Result<Kinds, StartError> {
+    let unusable = |what: &dyn std::fmt::Display, e: &dyn std::fmt::Display| {
+        StartError::Unusable(format!("{what}: {e}"))
+    };
+    let mut read = Vec::new();
+    if let Some(folder) = own {
+        let entries = std::fs::read_dir(folder).map_err(|e| unusable(&folder.display(), &e))?;
+        let mut folders: Vec<_> = entries
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|p| p.is_dir())
+            .collect();
+        folders.sort();
+        for folder in folders {
+            let text = |path: &Path| {
+                std::fs::read_to_string(path).map_err(|e| unusable(&path.display(), &e))
+            };
+            let [kind, schema] = files_of(&folder);
+            let name = folder
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            read.push((name, text(&kind)?, text(&schema)?));
+        }
+    }
+    Kinds::read(read.into_iter()).map_err(|error| StartError::Unusable(error.to_string()))
+}
+
+fn master_key(settings: &Settings) -> Result<MasterKey, StartError> {
+    if settings.dev.is_some() {
+        return Ok(MasterKey::fixed_for_dev());
+    }
+    let file = settings.master_key_file();
+    let key = if file.exists() {
+        MasterKey::from_file(&file)
+    } else {
+        MasterKey::create_file(&file, &random::fill)
+    };
+    key.map_err(|error| StartError::Unusable(error.to_string()))
+}
+
+/// The signing keys of the store; a first one when there is none.
+async fn key_ring(store: &Store, master: &MasterKey, now: Time) -> Result<KeyRing, StartError> {
+    let unusable = |error: crate::auth::keys::KeyError| StartError::Unusable(error.to_string());
+    if store.signing_keys()?.is_empty() {
+        let key = SigningKey::generate(now).map_err(unusable)?;
+        let stored = key.to_stored(master, &random::fill).map_err(unusable)?;
+        store
+            .add_signing_key(&stored.kid, stored.created, &stored.sealed)
+            .await?;
+    }
+    let keys = store
+        .signing_keys()?
+        .into_iter()
+        .map(|(kid, created, sealed)| {
+            SigningKey::from_stored(
+                &StoredKey {
+                    kid,
+                    created,
+                    sealed,
+                },
+                master,
+            )
+        })
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(unusable)?;
+    KeyRing::new(keys).map_err(unusable)
+}
+
+/// The tenant, and on a new store the first operator.
+async fn accounts(
+    settings: &Settings,
+    store: &Store,
+    now: Time,
+) -> Result<(String, Option<FirstRun>), StartError> {
+    if settings.dev.is_some() {
+        make_dev_accounts(store, now).await?;
+        return Ok((dev::TENANT.to_owned(), None));
+    }
+    let tenant = match store.setting(TENANT)? {
+        Some(tenant) => tenant,
+        None => {
+            store
+                .add_setting(TENANT, &random::guid().to_string())
+                .await?;
+            store.setting(TENANT)?.unwrap_or_default()
+        }
+    };
+    if !store.clients().await?.is_empty() {
+        return Ok((tenant, None));
+    }
+    let client_secret = secrets::new_secret(&random::fill);
+    let client = ClientRecord {
+        id: random::guid().to_string(),
+        tenant: tenant.clone(),
+        name: "first operator".into(),
+        operator: true,
+        secret_hash: secrets::hash_secret(&client_secret),
+        created: now,
+    };
+    store.add_client(&client).await?;
+    let first_run = FirstRun {
+        tenant: tenant.clone(),
+        client_id: client.id,
+        client_secret,
+    };
+    Ok((tenant, Some(first_run)))
+}
+
+/// The accounts that a rehearsal has from the start; those that are there stay.
+pub async fn make_dev_accounts(store: &Store, now: Time) -> Result<(), StoreError> {
+    let clients = [
+        (dev::OWNER, "owner"),
+        (dev::CONTRIBUTOR, "contributor"),
+        (dev::OPERATOR, "operator"),
+    ];
+    for (id, name) in clients {
+        let client = ClientRecord {
+            id: id.to_owned(),
+            tenant: dev::TENANT.to_owned(),
+            name: name.to_owned(),
+            operator: id == dev::OPERATOR,
+            secret_hash: secrets::hash_secret(dev::SECRET),
+            created: now,
+        };
+        store.add_client(&client).await?;
+    }
+    let member = |id: &str, name: &str, role: Role| Member {
+        principal: id.to_owned(),
+        issuer: None,
+        name: name.to_owned(),
+        role,
+    };
+    let Ok(id) = dev::PUBLISHER.parse() else {
+        return Ok(());
+    };
+    let publisher = Publisher {
+        id,
+        display_name: "Contoso".into(),
+        contact: Some("owner@contoso.example".into()),
+        created: now,
+        members: vec![
+            member(dev::OWNER, "owner", Role::Owner),
+            member(dev::CONTRIBUTOR, "contributor", Role::Contributor),
+        ],
+    };
+    store.add_publisher(&publisher).await?;
+    Ok(())
+}
+
+fn verifier(settings: &Settings, ring: KeyRing) -> Result<Verifier, StartError> {
+    let unusable = |e: &dyn std::fmt::Display| StartError::Unusable(e.to_string());
+    let mut issuers = Vec::new();
+    if !settings.auth.issuers.is_empty() {
+        let client = outbound::trusted_client().map_err(|e| unusable(&e))?;
+        for issuer in &settings.auth.issuers {
+            issuers.push(Issuer::new(issuer.clone(), client.clone()).map_err(|e| unusable(&e))?);
+        }
+    }
+    Ok(Verifier::new(
+        ring,
+        settings.auth.audiences.clone(),
+        issuers,
+    ))
+}

@@ -1,0 +1,110 @@
+//! From events to deliveries: the log's first reader.
+
+use std::time::Duration;
+
+use golive_model::offer::Submission;
+use golive_store::{Delivery, DeliveryState, LoggedEvent, Record, StoreError};
+
+use super::letter;
+use crate::app::App;
+use crate::breakpoint;
+
+/// The name of this reader's cursor.
+const READER: &str = "mail";
+
+/// How many events are read at once.
+const PAGE: u32 = 1_000;
+
+/// Events that come within this time are read together.
+const GATHER: Duration = Duration::from_millis(100);
+
+/// Makes deliveries of events as they come.
+pub(super) async fn fill(app: &App) {
+    loop {
+        match read_on(app).await {
+            Ok(true) => {}
+            Ok(false) => {
+                app.store.logged().await;
+                app.clock.pause(GATHER).await;
+            }
+            Err(error) => {
+                tracing::warn!(%error, "the mail reader could not read on");
+                app.clock.pause(Duration::from_secs(1)).await;
+            }
+        }
+    }
+}
+
+/// Reads one page; answers whether there may be more.
+async fn read_on(app: &App) -> Result<bool, StoreError> {
+    let cursor = app.store.cursor(READER).await?;
+    let events = app.store.events(cursor, PAGE).await?;
+    let Some(last) = events.last() else {
+        return Ok(false);
+    };
+    let mut deliveries = Vec::new();
+    for logged in events
+        .iter()
+        .filter(|logged| letter::is_worth_a_mail(logged.event.kind))
+    {
+        deliveries.extend(deliveries_of(app, logged)?);
+    }
+    app.store
+        .enqueue(READER, cursor, last.seq, &deliveries)
+        .await?;
+    if !deliveries.is_empty() {
+        breakpoint::pass("mail-after-enqueue");
+        app.mail_due.notify_one();
+    }
+    Ok(u32::try_from(events.len()) == Ok(PAGE))
+}
+
+fn deliveries_of(app: &App, logged: &LoggedEvent) -> Result<Vec<Delivery>, StoreError> {
+    let Some((record, submission)) = submission_of(app, logged)? else {
+        return Ok(Vec::new());
+    };
+    let publisher = app.store.publisher(&logged.key.publisher)?;
+    let contact = publisher
+        .as_ref()
+        .and_then(|publisher| publisher.0.contact.clone());
+    let mut addresses = submission.emails.clone();
+    if addresses.is_empty() {
+        addresses.extend(contact);
+    }
+    if addresses.is_empty() {
+        return Ok(Vec::new());
+    }
+    let letter = letter::write(
+        logged.event.kind,
+        &record.offer,
+        &submission,
+        &app.outside_url(),
+    );
+    let delivery = |(at, to): (usize, String)| Delivery {
+        id: format!("{}-{at}", logged.seq),
+        seq: logged.seq,
+        to,
+        subject: letter.subject.clone(),
+        text: letter.text.clone(),
+        state: DeliveryState::Pending,
+        attempts: 0,
+        due_at: Some(logged.event.at),
+        last_error: None,
+        created: logged.event.at,
+    };
+    Ok(addresses.into_iter().enumerate().map(delivery).collect())
+}
+
+fn submission_of(
+    app: &App,
+    logged: &LoggedEvent,
+) -> Result<Option<(std::sync::Arc<Record>, Submission)>, StoreError> {
+    let Some(record) = app.store.offer(&logged.key)? else {
+        return Ok(None);
+    };
+    let Some(number) = logged.event.submission else {
+        return Ok(None);
+    };
+    let submission = app.store.submission(&record, number)?;
+    Ok(submission.map(|submission| (record, submission)))
+}

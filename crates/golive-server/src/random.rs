@@ -1,0 +1,32 @@
+//! The only place that draws lots. Everybody else is told.
+
+use aws_lc_rs::rand::{SecureRandom, SystemRandom};
+use golive_model::OperationId;
+use uuid::Uuid;
+
+/// Fills a buffer from the system's generator.
+pub fn fill(buffer: &mut [u8]) {
+    // The generator fails only when the system has none, and then nothing that
+    // this server promises can be kept; zeros must not pass for secrets.
+    if SystemRandom::new().fill(buffer).is_err() {
+        tracing::error!("the system gives no random bytes");
+        std::process::abort();
+    }
+}
+
+/// A random GUID.
+pub fn guid() -> Uuid {
+    let mut bytes = [0; 16];
+    fill(&mut bytes);
+    uuid::Builder::from_random_bytes(bytes).into_uuid()
+}
+
+/// The id of a new operation.
+pub fn operation_id() -> OperationId {
+    OperationId(guid())
+}
+
+/// A key for a preview link: 128 random bits in hexadecimal.
+pub fn preview_key() -> String {
+    guid().simple().to_string()
+}

@@ -1,0 +1,84 @@
+//! All routes in one place, and the OpenAPI document that is made of them.
+
+use axum::Router;
+use axum::response::IntoResponse;
+use http::{Method, Uri, header};
+use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
+use utoipa::{Modify, OpenApi};
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::app::App;
+use crate::http::{ApiError, Code, ops};
+use crate::{api, auth, dev, storefront};
+
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "golive",
+        description = "A marketplace server that speaks the Cloud Partner Portal REST API \
+                       (2017-10-31): `/api`. Its own additions are under `/v1`, the public \
+                       catalogue under `/catalog`.",
+        license(name = "Apache-2.0", identifier = "Apache-2.0")
+    ),
+    modifiers(&Bearer)
+)]
+struct Document;
+
+struct Bearer;
+
+impl Modify for Bearer {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let scheme = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
+        openapi
+            .components
+            .get_or_insert_with(Default::default)
+            .add_security_scheme("bearer", scheme);
+        openapi.security = Some(vec![SecurityRequirement::new(
+            "bearer",
+            Vec::<String>::new(),
+        )]);
+    }
+}
+
+fn documented(rehearsal: bool) -> OpenApiRouter<App> {
+    let routes = OpenApiRouter::with_openapi(Document::openapi())
+        .merge(api::routes())
+        .merge(auth::issuer::routes())
+        .merge(storefront::routes())
+        .merge(ops::routes());
+    if rehearsal {
+        routes.merge(dev::routes())
+    } else {
+        routes
+    }
+}
+
+/// The OpenAPI document of a server that is not a rehearsal.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    documented(false).into_openapi()
+}
+
+/// The router of a server.
+pub fn router(app: App) -> Router {
+    let (routes, openapi) = documented(app.settings.dev.is_some()).split_for_parts();
+    let docs = utoipa_swagger_ui::SwaggerUi::new("/docs").url("/openapi.json", openapi);
+    routes
+        .merge(docs)
+        .fallback(no_route)
+        .method_not_allowed_fallback(no_method)
+        .with_state(app)
+}
+
+async fn no_route(uri: Uri) -> ApiError {
+    let path: String = uri.path().chars().take(200).collect();
+    let message = format!("There is nothing at \"{path}\". GET /docs shows every path.");
+    ApiError::new(Code::RouteNotFound, message)
+}
+
+async fn no_method(method: Method) -> axum::response::Response {
+    let message = format!("This path has no {method}. GET /docs shows what it has.");
+    let mut response = ApiError::new(Code::MethodNotAllowed, message).into_response();
+    // axum writes the methods that there are into this header by itself.
+    response.headers_mut().remove(header::ALLOW);
+    response
+}

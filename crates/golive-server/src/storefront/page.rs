@@ -1,0 +1,126 @@
+//! The pages: small, without scripts, every text escaped.
+
+use axum::extract::{Path, RawQuery, State};
+use axum::response::{IntoResponse, Response};
+use golive_model::Listing;
+use golive_model::offer::Slot;
+use http::{HeaderValue, StatusCode, header};
+
+use super::catalog::{hide, preview_key};
+use super::{find, listing};
+use crate::api::view::escaped;
+use crate::app::App;
+use crate::http::ApiError;
+
+/// How many offers the home page shows.
+const SHOWN: u32 = 100;
+
+const STYLE: &str = "body{font:1rem/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;\
+padding:0 1rem;color-scheme:light dark}th,td{text-align:left;padding:.25rem 1rem .25rem 0}\
+.preview{border:2px solid;padding:.5rem 1rem}";
+
+/// What is live.
+pub(super) async fn home(State(app): State<App>) -> Result<Response, ApiError> {
+    let rows = app
+        .store
+        .listings(Slot::Production, ("", ""), SHOWN)
+        .await?;
+    let mut items = String::new();
+    for row in &rows {
+        let listing = listing(&app, &row.key, Slot::Production)?;
+        items += &format!(
+            "<li><a href=\"/offers/{}\">{}</a> {}</li>",
+            escaped(&listing.id),
+            escaped(&listing.display_name),
+            escaped(&listing.summary)
+        );
+    }
+    let list = match rows.is_empty() {
+        true => "<p>Nothing is live yet.</p>".to_owned(),
+        false => format!("<ul>{items}</ul>"),
+    };
+    Ok(html(
+        StatusCode::OK,
+        "Marketplace",
+        &format!("<h1>Marketplace</h1>{list}"),
+    ))
+}
+
+/// An offer, or its preview for who has the key.
+pub(super) async fn offer(
+    State(app): State<App>,
+    Path(id): Path<String>,
+    RawQuery(query): RawQuery,
+) -> Response {
+    let key = preview_key(query.as_deref());
+    let found = find(&app, &id, key.as_deref())
+        .and_then(|(key, slot)| Ok((listing(&app, &key, slot)?, slot)));
+    match found {
+        Err(error) => {
+            let text = escaped(&error.info().message);
+            html(
+                error.status(),
+                "Not found",
+                &format!("<h1>Not found</h1><p>{text}</p>"),
+            )
+        }
+        Ok((listing, slot)) => {
+            let mut response = html(StatusCode::OK, &listing.display_name, &body(&listing));
+            if slot == Slot::Preview {
+                hide(&mut response);
+            }
+            response
+        }
+    }
+}
+
+fn body(listing: &Listing) -> String {
+    let banner = match listing.is_preview {
+        true => "<p class=\"preview\">This is a preview for its audience. It is not live.</p>",
+        false => "",
+    };
+    let plans: String = listing
+        .plans
+        .iter()
+        .map(|plan| {
+            format!(
+                "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
+                escaped(&plan.display_name),
+                escaped(&plan.summary),
+                escaped(&plan.versions.join(", "))
+            )
+        })
+        .collect();
+    format!(
+        "{banner}<h1>{}</h1><p>by {} · version {}</p><p>{}</p><p>{}</p><h2>Plans</h2>\
+         <table><tr><th>Plan</th><th>Summary</th><th>Versions</th></tr>{plans}</table>",
+        escaped(&listing.display_name),
+        escaped(&listing.publisher_id),
+        listing.version,
+        escaped(&listing.summary),
+        escaped(&listing.long_summary),
+    )
+}
+
+fn html(status: StatusCode, title: &str, body: &str) -> Response {
+    let page = format!(
+        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width\"><title>{}</title>\
+         <style>{STYLE}</style></head><body><main>{body}</main></body></html>",
+        escaped(title)
+    );
+    let mut response = (status, page).into_response();
+    let headers = response.headers_mut();
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("text/html; charset=utf-8"),
+    );
+    headers.insert(
+        header::CONTENT_SECURITY_POLICY,
+        HeaderValue::from_static(
+            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
+             frame-ancestors 'none'",
+        ),
+    );
+    response
+}

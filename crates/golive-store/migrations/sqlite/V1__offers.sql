@@ -1,0 +1,127 @@
+-- Keys are text, led by the publisher, so that a distributed database can shard
+-- by it. Times are microseconds since 1970. JSON is text, read by the model.
+
+CREATE TABLE settings (
+    name  TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+);
+
+-- A publisher is small, with its members, and is read and written whole.
+CREATE TABLE publishers (
+    publisher TEXT   NOT NULL PRIMARY KEY,
+    counter   BIGINT NOT NULL,
+    state     TEXT   NOT NULL
+);
+
+CREATE TABLE clients (
+    client TEXT NOT NULL PRIMARY KEY,
+    state  TEXT NOT NULL
+);
+
+CREATE TABLE signing_keys (
+    kid     TEXT   NOT NULL PRIMARY KEY,
+    created BIGINT NOT NULL,
+    sealed  TEXT   NOT NULL
+);
+
+-- state: the model's Offer. counter: moves with every change of it. due_at,
+-- holder and epoch are the lease: held until due_at by holder, or without a
+-- holder to be taken up at due_at, or nothing to do.
+CREATE TABLE offers (
+    publisher TEXT   NOT NULL,
+    offer     TEXT   NOT NULL,
+    counter   BIGINT NOT NULL,
+    state     TEXT   NOT NULL,
+    due_at    BIGINT,
+    holder    TEXT,
+    epoch     BIGINT NOT NULL,
+    PRIMARY KEY (publisher, offer)
+);
+
+-- Few rows are due at a time, whatever the number of offers.
+CREATE INDEX offers_due ON offers (due_at) WHERE due_at IS NOT NULL;
+
+-- Immutable; a draft's row goes when nothing refers to it any more.
+CREATE TABLE documents (
+    publisher TEXT   NOT NULL,
+    offer     TEXT   NOT NULL,
+    revision  BIGINT NOT NULL,
+    body      TEXT   NOT NULL,
+    secrets   TEXT,
+    PRIMARY KEY (publisher, offer, revision)
+);
+
+CREATE TABLE versions (
+    publisher TEXT   NOT NULL,
+    offer     TEXT   NOT NULL,
+    version   BIGINT NOT NULL,
+    revision  BIGINT NOT NULL,
+    PRIMARY KEY (publisher, offer, version)
+);
+
+-- Submissions that a newer one replaced; the newest is in its offer.
+CREATE TABLE submissions (
+    publisher  TEXT   NOT NULL,
+    offer      TEXT   NOT NULL,
+    submission BIGINT NOT NULL,
+    state      TEXT   NOT NULL,
+    PRIMARY KEY (publisher, offer, submission)
+);
+
+-- Where to find an operation; how it stands is in its submission.
+CREATE TABLE operations (
+    publisher  TEXT   NOT NULL,
+    operation  TEXT   NOT NULL,
+    offer      TEXT   NOT NULL,
+    submission BIGINT NOT NULL,
+    PRIMARY KEY (publisher, operation)
+);
+
+CREATE TABLE idempotency_keys (
+    publisher   TEXT   NOT NULL,
+    offer       TEXT   NOT NULL,
+    name        TEXT   NOT NULL,
+    fingerprint TEXT   NOT NULL,
+    operation   TEXT   NOT NULL,
+    status      BIGINT NOT NULL,
+    created     BIGINT NOT NULL,
+    PRIMARY KEY (publisher, offer, name)
+);
+
+CREATE TABLE listings (
+    publisher TEXT   NOT NULL,
+    offer     TEXT   NOT NULL,
+    slot      TEXT   NOT NULL,
+    preview_key TEXT,
+    body      TEXT   NOT NULL,
+    PRIMARY KEY (publisher, offer, slot)
+);
+
+CREATE INDEX listings_by_slot ON listings (slot, publisher, offer);
+
+CREATE TABLE events (
+    seq       INTEGER PRIMARY KEY AUTOINCREMENT,
+    publisher TEXT NOT NULL,
+    offer     TEXT NOT NULL,
+    kind      TEXT NOT NULL,
+    body      TEXT NOT NULL
+);
+
+CREATE INDEX events_by_offer ON events (publisher, offer, seq);
+
+-- How far each reader of the event log has come.
+CREATE TABLE cursors (
+    reader TEXT   NOT NULL PRIMARY KEY,
+    seq    BIGINT NOT NULL
+);
+
+-- Mails: kept when they are sent, too. due_at is absent once sent or dead.
+CREATE TABLE deliveries (
+    delivery TEXT   NOT NULL PRIMARY KEY,
+    seq      BIGINT NOT NULL,
+    due_at   BIGINT,
+    state    TEXT   NOT NULL
+);
+
+CREATE INDEX deliveries_due ON deliveries (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX deliveries_by_seq ON deliveries (seq);

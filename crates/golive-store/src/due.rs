@@ -1,0 +1,165 @@
+//! Who may run what, and when: leases, and the pure plan of what to claim.
+
+use std::sync::Arc;
+
+use golive_model::{OfferKey, Time};
+
+use crate::args;
+use crate::batch::{Batch, Verdict};
+use crate::error::StoreError;
+use crate::sql;
+use crate::store::{Record, Store, record_of};
+use crate::value::{Place, Row};
+
+/// The right to run an offer's operation.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lease {
+    /// The node that runs it.
+    pub holder: Option<String>,
+    /// With a holder: until when it may. Without one: when it is to be taken
+    /// up. Absent: there is nothing to do.
+    pub due_at: Option<Time>,
+    /// Grows with every holder: the fence that makes a late runner's write fail.
+    pub epoch: i64,
+}
+
+/// An offer that is or will be due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Due {
+    /// The offer.
+    pub key: OfferKey,
+    /// Its lease.
+    pub lease: Lease,
+}
+
+/// What a node does next about what is due.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Plan {
+    /// What to claim now.
+    pub claim: Vec<Due>,
+    /// When to look again at the latest.
+    pub look_again: Option<Time>,
+}
+
+/// Decides what `node` claims. `fresh` means that the node has just started, so
+/// that what an earlier life of it held is nobody's.
+pub fn plan(due: Vec<Due>, node: &str, fresh: bool, now: Time) -> Plan {
+    let takes = |due: &Due| {
+        let expired = due.lease.due_at.is_some_and(|at| at <= now);
+        let mine_before = fresh && due.lease.holder.as_deref() == Some(node);
+        expired || mine_before
+    };
+    let (claim, later): (Vec<Due>, Vec<Due>) = due.into_iter().partition(takes);
+    let look_again = later.iter().filter_map(|due| due.lease.due_at).min();
+    Plan { claim, look_again }
+}
+
+/// How many offers one look considers; the rest is soonest at the next look.
+const LOOK_AT: i64 = 4_096;
+
+impl Store {
+    /// What is or will be due, soonest first.
+    pub async fn due(&self) -> Result<Vec<Due>, StoreError> {
+        let rows = self.scan(&sql::DUE, args![LOOK_AT]).await?;
+        rows.iter().map(due_of).collect()
+    }
+
+    /// Takes the leases of offers whose leases are still what was read. What
+    /// another node has taken meanwhile is left out of the answer.
+    pub async fn claim(
+        &self,
+        due: &[Due],
+        node: &str,
+        until: Time,
+    ) -> Result<Vec<Arc<Record>>, StoreError> {
+        let mut batch = Batch::new();
+        for due in due {
+            let (publisher, offer) = (due.key.publisher.as_str(), due.key.offer.as_str());
+            let (epoch, at) = (due.lease.epoch, due.lease.due_at.map(|time| time.0));
+            batch.any(
+                &sql::CLAIM,
+                args![publisher, offer, node, until.0, epoch, at],
+            );
+        }
+        let Verdict::Applied(rows) = self.apply_batch(batch).await? else {
+            return Ok(Vec::new());
+        };
+        let mut claimed = Vec::with_capacity(rows.len());
+        for row in &rows {
+            let record = Arc::new(record_of(row)?);
+            self.remember(&record);
+            claimed.push(record);
+        }
+        Ok(claimed)
+    }
+
+    /// Keeps all leases that a node holds.
+    pub async fn renew(&self, node: &str, until: Time) -> Result<(), StoreError> {
+        let mut batch = Batch::new();
+        batch.any(&sql::RENEW, args![node, until.0]);
+        self.apply_batch(batch).await.map(drop)
+    }
+}
+
+fn due_of(row: &Row) -> Result<Due, StoreError> {
+    let place = Place {
+        table: "offers",
+        key: row.maybe_text(1).unwrap_or_default(),
+    };
+    Ok(Due {
+        key: OfferKey {
+            publisher: row.id(0, "publisher", place)?,
+            offer: row.id(1, "offer", place)?,
+        },
+        lease: Lease {
+            due_at: row.maybe_int(2).map(Time),
+            holder: row.maybe_text(3).map(str::to_owned),
+            epoch: row.int(4, "epoch", place)?,
+        },
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn due(offer: &str, holder: Option<&str>, at: i64) -> Due {
+        let lease = Lease {
+            holder: holder.map(str::to_owned),
+            due_at: Some(Time(at)),
+            epoch: 1,
+        };
+        Due {
+            key: format!("p/{offer}").parse().unwrap(),
+            lease,
+        }
+    }
+
+    fn claims(plan: &Plan) -> Vec<&str> {
+        plan.claim
+            .iter()
+            .map(|due| due.key.offer.as_str())
+            .collect()
+    }
+
+    #[test]
+    fn expired_leases_and_ripe_retries_are_claimed() {
+        let rows = vec![
+            due("retry-ripe", None, 90),
+            due("held-expired", Some("b"), 100),
+            due("retry-later", None, 150),
+            due("held-by-b", Some("b"), 200),
+            due("held-by-me", Some("a"), 300),
+        ];
+        let plan = plan(rows, "a", false, Time(100));
+        assert_eq!(claims(&plan), ["retry-ripe", "held-expired"]);
+        assert_eq!(plan.look_again, Some(Time(150)));
+    }
+
+    #[test]
+    fn a_restarted_node_takes_back_what_it_held() {
+        let rows = vec![due("mine", Some("a"), 300), due("theirs", Some("b"), 300)];
+        let plan = plan(rows, "a", true, Time(100));
+        assert_eq!(claims(&plan), ["mine"]);
+    }
+}

@@ -1,0 +1,181 @@
+//! What was: versions, submissions, operations, events, idempotency keys.
+
+use golive_model::{
+    Event, OfferKey, OperationId, PublisherId, Revision, Submission, SubmissionNumber, Version,
+};
+
+use crate::args;
+use crate::batch::{Batch, Verdict};
+use crate::error::StoreError;
+use crate::sql;
+use crate::store::{Answered, Record, Store, submission_of};
+use crate::value::{Place, Row, inconsistent};
+
+/// An event with its place in the log.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct LoggedEvent {
+    /// Grows; a reader's cursor.
+    pub seq: i64,
+    /// The offer.
+    pub key: OfferKey,
+    /// What happened.
+    pub event: Event,
+}
+
+/// Where an operation is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Found {
+    /// Its offer.
+    pub key: OfferKey,
+    /// Its submission.
+    pub submission: SubmissionNumber,
+}
+
+impl Store {
+    /// The revision that a version froze.
+    pub fn version(
+        &self,
+        key: &OfferKey,
+        version: Version,
+    ) -> Result<Option<Revision>, StoreError> {
+        let args = args![key.publisher.as_str(), key.offer.as_str(), version.0];
+        let rows = self.read(&sql::VERSION, &args)?;
+        let label = format!("{key}, version {version}");
+        let place = Place {
+            table: "versions",
+            key: &label,
+        };
+        rows.first()
+            .map(|row| number(row, 0, "revision", place).map(Revision))
+            .transpose()
+    }
+
+    /// A submission of an offer.
+    pub fn submission(
+        &self,
+        record: &Record,
+        number: SubmissionNumber,
+    ) -> Result<Option<Submission>, StoreError> {
+        submission_of(self, record, number)
+    }
+
+    /// The submissions that newer ones replaced, newest first.
+    pub async fn replaced_submissions(
+        &self,
+        key: &OfferKey,
+        limit: u32,
+    ) -> Result<Vec<Submission>, StoreError> {
+        let args = args![key.publisher.as_str(), key.offer.as_str(), limit];
+        let label = key.to_string();
+        let place = Place {
+            table: "submissions",
+            key: &label,
+        };
+        let rows = self.scan(&sql::SUBMISSIONS, args).await?;
+        rows.iter().map(|row| row.json(0, "state", place)).collect()
+    }
+
+    /// Where an operation is.
+    pub fn operation(
+        &self,
+        publisher: &PublisherId,
+        id: OperationId,
+    ) -> Result<Option<Found>, StoreError> {
+        let label = id.to_string();
+        let rows = self.read(&sql::OPERATION, &args![publisher.as_str(), label.as_str()])?;
+        let Some(row) = rows.first() else {
+            return Ok(None);
+        };
+        let place = Place {
+            table: "operations",
+            key: &label,
+        };
+        let key = OfferKey {
+            publisher: publisher.clone(),
+            offer: row.id(0, "offer", place)?,
+        };
+        let submission = SubmissionNumber(number(row, 1, "submission", place)?);
+        Ok(Some(Found { key, submission }))
+    }
+
+    /// What an idempotency key stands for.
+    pub fn answered(&self, key: &OfferKey, name: &str) -> Result<Option<Answered>, StoreError> {
+        let args = args![key.publisher.as_str(), key.offer.as_str(), name];
+        let rows = self.read(&sql::IDEMPOTENCY_KEY, &args)?;
+        let Some(row) = rows.first() else {
+            return Ok(None);
+        };
+        let place = Place {
+            table: "idempotency_keys",
+            key: name,
+        };
+        let status = u16::try_from(row.int(2, "status", place)?);
+        Ok(Some(Answered {
+            fingerprint: row.text(0, "fingerprint", place)?.to_owned(),
+            operation: OperationId(row.id(1, "operation", place)?),
+            status: status.map_err(|e| inconsistent(place, "status", e.to_string()))?,
+        }))
+    }
+
+    /// An offer's events after a cursor, oldest first.
+    pub async fn events_of(
+        &self,
+        key: &OfferKey,
+        after: i64,
+        limit: u32,
+    ) -> Result<Vec<LoggedEvent>, StoreError> {
+        let args = args![key.publisher.as_str(), key.offer.as_str(), after, limit];
+        self.scan(&sql::EVENTS_OF, args)
+            .await?
+            .iter()
+            .map(event_of)
+            .collect()
+    }
+
+    /// All events after a cursor, oldest first.
+    pub async fn events(&self, after: i64, limit: u32) -> Result<Vec<LoggedEvent>, StoreError> {
+        self.scan(&sql::EVENTS, args![after, limit])
+            .await?
+            .iter()
+            .map(event_of)
+            .collect()
+    }
+
+    /// How far a reader of the log has come.
+    pub async fn cursor(&self, reader: &str) -> Result<i64, StoreError> {
+        let place = Place {
+            table: "cursors",
+            key: reader,
+        };
+        if let Some(row) = self.read(&sql::CURSOR, &args![reader])?.first() {
+            return row.int(0, "seq", place);
+        }
+        let mut batch = Batch::new();
+        batch.any(&sql::ADD_CURSOR, args![reader]);
+        match self.apply_batch(batch).await? {
+            Verdict::Applied(_) | Verdict::Conflict(_) => Ok(0),
+        }
+    }
+}
+
+fn number(row: &Row, at: usize, column: &'static str, place: Place<'_>) -> Result<u32, StoreError> {
+    u32::try_from(row.int(at, column, place)?)
+        .map_err(|e| inconsistent(place, column, e.to_string()))
+}
+
+fn event_of(row: &Row) -> Result<LoggedEvent, StoreError> {
+    let label = row.maybe_int(0).unwrap_or_default().to_string();
+    let place = Place {
+        table: "events",
+        key: &label,
+    };
+    let key = OfferKey {
+        publisher: row.id(1, "publisher", place)?,
+        offer: row.id(2, "offer", place)?,
+    };
+    Ok(LoggedEvent {
+        seq: row.int(0, "seq", place)?,
+        key,
+        event: row.json(3, "body", place)?,
+    })
+}

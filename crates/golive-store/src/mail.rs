@@ -1,0 +1,128 @@
+//! Deliveries: mails as rows, from the event that asked for them to the end.
+
+use golive_model::Time;
+use serde::{Deserialize, Serialize};
+
+use crate::args;
+use crate::batch::{Batch, Verdict};
+use crate::error::StoreError;
+use crate::sql;
+use crate::store::{Store, json};
+use crate::value::{Place, Row};
+
+/// How a delivery stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum DeliveryState {
+    /// It will be tried.
+    Pending,
+    /// A server took it.
+    Sent,
+    /// It was refused for good, or too often.
+    Dead,
+}
+
+/// A mail to one address.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Delivery {
+    /// Made of the event and the address, so that an event that is read twice
+    /// still gives one mail.
+    pub id: String,
+    /// The event that asked for it.
+    pub seq: i64,
+    /// Who gets it.
+    pub to: String,
+    /// Its subject.
+    pub subject: String,
+    /// Its text.
+    pub text: String,
+    /// How it stands.
+    pub state: DeliveryState,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// When it is tried next; absent when it is not tried any more.
+    pub due_at: Option<Time>,
+    /// What the last attempt met.
+    pub last_error: Option<String>,
+    /// When the event happened.
+    pub created: Time,
+}
+
+impl Store {
+    /// Adds deliveries and moves the reader's cursor in one commit; `false`
+    /// when another node has moved it.
+    pub async fn enqueue(
+        &self,
+        reader: &str,
+        from: i64,
+        to: i64,
+        deliveries: &[Delivery],
+    ) -> Result<bool, StoreError> {
+        let mut batch = Batch::new();
+        batch.one(&sql::MOVE_CURSOR, args![reader, from, to]);
+        for delivery in deliveries {
+            let due = delivery.due_at.map(|time| time.0);
+            let id = delivery.id.as_str();
+            batch.any(
+                &sql::ADD_DELIVERY,
+                args![id, delivery.seq, due, json(delivery)?],
+            );
+        }
+        Ok(matches!(
+            self.apply_batch(batch).await?,
+            Verdict::Applied(_)
+        ))
+    }
+
+    /// Deliveries that are due, soonest first.
+    pub async fn due_deliveries(&self, now: Time, limit: u32) -> Result<Vec<Delivery>, StoreError> {
+        self.scan(&sql::DUE_DELIVERIES, args![now.0, limit])
+            .await?
+            .iter()
+            .map(delivery_of)
+            .collect()
+    }
+
+    /// When the next delivery is due.
+    pub fn next_delivery(&self) -> Result<Option<Time>, StoreError> {
+        let rows = self.read(&sql::NEXT_DELIVERY, &args![])?;
+        Ok(rows.first().and_then(|row| row.maybe_int(0)).map(Time))
+    }
+
+    /// Writes down how an attempt came out; `false` when the delivery is not
+    /// what was read any more.
+    pub async fn set_delivery(
+        &self,
+        was_due: Time,
+        delivery: &Delivery,
+    ) -> Result<bool, StoreError> {
+        let mut batch = Batch::new();
+        let due = delivery.due_at.map(|time| time.0);
+        let id = delivery.id.as_str();
+        batch.one(
+            &sql::SET_DELIVERY,
+            args![id, was_due.0, due, json(delivery)?],
+        );
+        Ok(matches!(
+            self.apply_batch(batch).await?,
+            Verdict::Applied(_)
+        ))
+    }
+
+    /// Deliveries of events before `before`, newest first.
+    pub async fn deliveries(&self, before: i64, limit: u32) -> Result<Vec<Delivery>, StoreError> {
+        self.scan(&sql::DELIVERIES, args![before, limit])
+            .await?
+            .iter()
+            .map(delivery_of)
+            .collect()
+    }
+}
+
+fn delivery_of(row: &Row) -> Result<Delivery, StoreError> {
+    let place = Place {
+        table: "deliveries",
+        key: row.maybe_text(0).unwrap_or("?"),
+    };
+    row.json(2, "state", place)
+}

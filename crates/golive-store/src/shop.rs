@@ -1,0 +1,75 @@
+//! Listings: all that the shop window reads.
+
+use std::sync::Arc;
+
+use golive_model::{OfferKey, Slot};
+
+use crate::args;
+use crate::error::StoreError;
+use crate::sql;
+use crate::store::{Store, cached};
+use crate::value::{Place, Row};
+
+/// A listing as it is stored.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ListingRow {
+    /// The offer.
+    pub key: OfferKey,
+    /// What opens a preview.
+    pub preview_key: Option<String>,
+    /// The model's Listing as JSON.
+    pub body: String,
+}
+
+impl Store {
+    /// What a slot shows of an offer.
+    pub fn listing(
+        &self,
+        key: &OfferKey,
+        slot: Slot,
+    ) -> Result<Option<Arc<ListingRow>>, StoreError> {
+        let name = (key.clone(), slot);
+        cached(&self.inner().listings, &name, || {
+            self.read_listing(key, slot)
+        })
+    }
+
+    fn read_listing(&self, key: &OfferKey, slot: Slot) -> Result<Option<ListingRow>, StoreError> {
+        let args = args![key.publisher.as_str(), key.offer.as_str(), slot.as_str()];
+        self.read(&sql::LISTING, &args)?
+            .first()
+            .map(listing_of)
+            .transpose()
+    }
+
+    /// A slot's listings in the order of their names, after `after`
+    /// (publisher, offer).
+    pub async fn listings(
+        &self,
+        slot: Slot,
+        after: (&str, &str),
+        limit: u32,
+    ) -> Result<Vec<ListingRow>, StoreError> {
+        let args = args![slot.as_str(), after.0, after.1, limit];
+        self.scan(&sql::LISTINGS, args)
+            .await?
+            .iter()
+            .map(listing_of)
+            .collect()
+    }
+}
+
+fn listing_of(row: &Row) -> Result<ListingRow, StoreError> {
+    let place = Place {
+        table: "listings",
+        key: row.maybe_text(1).unwrap_or("?"),
+    };
+    Ok(ListingRow {
+        key: OfferKey {
+            publisher: row.id(0, "publisher", place)?,
+            offer: row.id(1, "offer", place)?,
+        },
+        preview_key: row.maybe_text(2).map(str::to_owned),
+        body: row.text(3, "body", place)?.to_owned(),
+    })
+}

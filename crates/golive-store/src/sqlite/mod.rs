@@ -1,0 +1,217 @@
+//! The embedded engine: one writer thread with group commit, a few readers,
+//! checkpoints off the commit path.
+
+mod backup;
+mod checkpoint;
+mod writer;
+
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rusqlite::{Connection, OpenFlags, params_from_iter, types::ValueRef};
+
+use crate::batch::{Batch, Verdict};
+use crate::error::StoreError;
+use crate::sql::Statement;
+use crate::value::{Row, Value};
+use writer::Writer;
+
+pub use backup::{Checked, backup, check, restore};
+
+/// Older versions can lose committed writes when a checkpoint meets a write
+/// (fixed in 3.51.3).
+const OLDEST_SQLITE: i32 = 3_051_003;
+
+const READERS: usize = 4;
+
+/// The name of the database file in a data directory.
+pub const FILE_NAME: &str = "golive.db";
+
+mod embedded {
+    refinery::embed_migrations!("migrations/sqlite");
+}
+
+/// The SQLite engine of one data directory.
+pub struct Sqlite {
+    readers: Vec<Mutex<Connection>>,
+    next_reader: AtomicUsize,
+    writer: Writer,
+    // Held for as long as the engine is open: two processes on one data
+    // directory would each believe that the other's work is abandoned.
+    _lock: File,
+}
+
+impl Sqlite {
+    /// Opens the database in `directory`, makes it when there is none, and
+    /// brings its schema up to date.
+    pub fn open(directory: &Path) -> Result<Self, StoreError> {
+        let lock = lock(directory)?;
+        expect_version()?;
+        let path = directory.join(FILE_NAME);
+        let mut connection = connect(&path, Access::Write)?;
+        migrate(&mut connection)?;
+        let readers = (0..READERS)
+            .map(|_| connect(&path, Access::Read).map(Mutex::new))
+            .collect::<Result<_, _>>()?;
+        let writer = Writer::start(connection, &path)?;
+        Ok(Self {
+            readers,
+            next_reader: AtomicUsize::new(0),
+            writer,
+            _lock: lock,
+        })
+    }
+
+    /// Applies a batch and answers once it is on disk.
+    pub async fn apply(&self, batch: Batch) -> Result<Verdict, StoreError> {
+        self.writer.apply(batch).await
+    }
+
+    /// Reads rows. A keyed read takes microseconds; a scan belongs on a thread
+    /// that may block.
+    pub fn read(&self, statement: &Statement, args: &[Value]) -> Result<Vec<Row>, StoreError> {
+        let reader = self.reader();
+        let mut prepared = reader.prepare_cached(statement.text)?;
+        let columns = prepared.column_count();
+        let mut rows = prepared.query(params_from_iter(args))?;
+        let mut found = Vec::new();
+        while let Some(row) = rows.next()? {
+            found.push(row_of(row, columns)?);
+        }
+        Ok(found)
+    }
+
+    fn reader(&self) -> std::sync::MutexGuard<'_, Connection> {
+        let first = self.next_reader.fetch_add(1, Ordering::Relaxed);
+        for offset in 0..READERS {
+            if let Ok(reader) = self.readers[(first + offset) % READERS].try_lock() {
+                return reader;
+            }
+        }
+        // A reader that panicked left a connection in good order: it only reads.
+        self.readers[first % READERS]
+            .lock()
+            .unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Access {
+    Read,
+    Write,
+}
+
+fn lock(directory: &Path) -> Result<File, StoreError> {
+    let unusable = |what: &str, e: &dyn std::fmt::Display| {
+        StoreError::Unusable(format!("{what} {}: {e}", directory.display()))
+    };
+    std::fs::create_dir_all(directory).map_err(|e| unusable("can not make the folder", &e))?;
+    let path = directory.join("golive.lock");
+    let file = File::create(&path).map_err(|e| unusable("can not write in", &e))?;
+    match file.try_lock() {
+        Ok(()) => Ok(file),
+        Err(TryLockError::WouldBlock) => Err(unusable(
+            "another golive is running on",
+            &"stop it first, or use another --data",
+        )),
+        Err(TryLockError::Error(e)) => Err(unusable("can not lock", &e)),
+    }
+}
+
+fn expect_version() -> Result<(), StoreError> {
+    let found = rusqlite::version_number();
+    if found < OLDEST_SQLITE {
+        return Err(StoreError::Unusable(format!(
+            "SQLite {} is linked, 3.51.3 or later is needed",
+            rusqlite::version()
+        )));
+    }
+    Ok(())
+}
+
+fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
+        | OpenFlags::SQLITE_OPEN_CREATE
+        | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)
+        .map_err(|e| StoreError::Unusable(format!("{}: {e}", path.display())))?;
+    connection.set_prepared_statement_cache_capacity(96);
+    connection.execute_batch(
+        "PRAGMA journal_mode = WAL;
+         PRAGMA synchronous = FULL;
+         PRAGMA foreign_keys = ON;
+         PRAGMA trusted_schema = OFF;
+         PRAGMA busy_timeout = 10000;
+         PRAGMA wal_autocheckpoint = 0;
+         PRAGMA cache_size = -16384;
+         PRAGMA mmap_size = 268435456;",
+    )?;
+    if access == Access::Read {
+        connection.execute_batch("PRAGMA query_only = ON;")?;
+    }
+    Ok(connection)
+}
+
+/// Brings the schema up to date; refuses one that is newer than this program.
+fn migrate(connection: &mut Connection) -> Result<Vec<String>, StoreError> {
+    let unusable = |e: refinery::Error| StoreError::Unusable(format!("migration: {e}"));
+    let runner = embedded::migrations::runner();
+    let newest = runner
+        .get_migrations()
+        .iter()
+        .map(refinery::Migration::version)
+        .max();
+    let applied = runner.get_last_applied_migration(connection).ok().flatten();
+    if let Some(applied) = applied
+        && Some(applied.version()) > newest
+    {
+        return Err(StoreError::Unusable(format!(
+            "its schema is version {}, newer than this golive knows ({}); use the newer program",
+            applied.version(),
+            newest.unwrap_or_default()
+        )));
+    }
+    let report = runner.run(connection).map_err(unusable)?;
+    Ok(report
+        .applied_migrations()
+        .iter()
+        .map(ToString::to_string)
+        .collect())
+}
+
+/// Opens only for migrating; answers the names of what was applied.
+pub fn migrate_directory(directory: &Path) -> Result<Vec<String>, StoreError> {
+    let _lock = lock(directory)?;
+    expect_version()?;
+    migrate(&mut connect(&directory.join(FILE_NAME), Access::Write)?)
+}
+
+fn row_of(row: &rusqlite::Row<'_>, columns: usize) -> Result<Row, StoreError> {
+    let mut values = Vec::with_capacity(columns);
+    for at in 0..columns {
+        values.push(match row.get_ref(at)? {
+            ValueRef::Integer(number) => Value::Int(number),
+            ValueRef::Text(text) => Value::Text(String::from_utf8_lossy(text).into_owned()),
+            ValueRef::Null | ValueRef::Real(_) | ValueRef::Blob(_) => Value::Null,
+        });
+    }
+    Ok(Row(values))
+}
+
+impl rusqlite::ToSql for Value {
+    fn to_sql(&self) -> rusqlite::Result<rusqlite::types::ToSqlOutput<'_>> {
+        use rusqlite::types::ToSqlOutput;
+        Ok(ToSqlOutput::Borrowed(match self {
+            Self::Null => ValueRef::Null,
+            Self::Int(number) => ValueRef::Integer(*number),
+            Self::Text(text) => ValueRef::Text(text.as_bytes()),
+        }))
+    }
+}
+
+/// The database file of a data directory.
+pub fn file_in(directory: &Path) -> PathBuf {
+    directory.join(FILE_NAME)
+}

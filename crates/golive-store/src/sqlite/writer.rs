@@ -1,0 +1,150 @@
+//! The one writer: a thread that commits whatever has queued up as one group.
+
+use std::path::Path;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread::JoinHandle;
+
+use rusqlite::{Connection, params_from_iter};
+use tokio::sync::oneshot;
+
+use super::checkpoint::Checkpointer;
+use super::row_of;
+use crate::batch::{Batch, Expect, Verdict};
+use crate::error::StoreError;
+use crate::value::Row;
+
+/// More batches than this are split over commits, so that the first of them
+/// does not wait for the last.
+const GROUP_LIMIT: usize = 256;
+
+type Reply = oneshot::Sender<Result<Verdict, StoreError>>;
+
+struct Job {
+    batch: Batch,
+    reply: Reply,
+}
+
+/// The way into the writer thread.
+pub(super) struct Writer {
+    jobs: Option<Sender<Job>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Writer {
+    /// Starts the thread; it ends when the writer is dropped.
+    pub(super) fn start(mut connection: Connection, path: &Path) -> Result<Self, StoreError> {
+        let checkpointer = Checkpointer::start(&mut connection, path)?;
+        let (jobs, queue) = channel();
+        let thread = std::thread::Builder::new()
+            .name("store-writer".into())
+            .spawn(move || run(&connection, &queue, &checkpointer))
+            .map_err(|e| StoreError::Unusable(format!("no thread for the writer: {e}")))?;
+        Ok(Self {
+            jobs: Some(jobs),
+            thread: Some(thread),
+        })
+    }
+
+    pub(super) async fn apply(&self, batch: Batch) -> Result<Verdict, StoreError> {
+        let gone = || StoreError::Unavailable("the writer has stopped".into());
+        let (reply, answer) = oneshot::channel();
+        let jobs = self.jobs.as_ref().ok_or_else(gone)?;
+        jobs.send(Job { batch, reply }).map_err(|_| gone())?;
+        answer.await.map_err(|_| gone())?
+    }
+}
+
+impl Drop for Writer {
+    fn drop(&mut self) {
+        self.jobs = None;
+        if let Some(thread) = self.thread.take() {
+            // What it had accepted is committed before it ends.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn run(connection: &Connection, queue: &Receiver<Job>, checkpointer: &Checkpointer) {
+    while let Ok(first) = queue.recv() {
+        let mut group = vec![first];
+        while group.len() < GROUP_LIMIT
+            && let Ok(next) = queue.try_recv()
+        {
+            group.push(next);
+        }
+        commit(connection, group);
+        checkpointer.after_commit(connection);
+    }
+}
+
+/// Applies a group in one transaction and answers each only after the commit.
+fn commit(connection: &Connection, group: Vec<Job>) {
+    let (batches, replies): (Vec<Batch>, Vec<Reply>) =
+        group.into_iter().map(|job| (job.batch, job.reply)).unzip();
+    let results = match try_commit(connection, &batches) {
+        Ok(results) => results,
+        Err(error) => {
+            tracing::error!(%error, "a group of writes was not committed");
+            // The transaction may be gone already; then this says so and is right.
+            let _ = connection.execute_batch("ROLLBACK");
+            batches.iter().map(|_| Err(error.clone())).collect()
+        }
+    };
+    for (reply, result) in replies.into_iter().zip(results) {
+        // Who asked may have gone away; the write stands all the same.
+        let _ = reply.send(result);
+    }
+}
+
+type Results = Vec<Result<Verdict, StoreError>>;
+
+fn try_commit(connection: &Connection, batches: &[Batch]) -> Result<Results, StoreError> {
+    execute(connection, "BEGIN IMMEDIATE")?;
+    let results = batches
+        .iter()
+        .map(|batch| savepoint(connection, batch))
+        .collect::<Result<_, _>>()?;
+    execute(connection, "COMMIT")?;
+    Ok(results)
+}
+
+/// The outer result is the fate of the whole group, the inner one the batch's.
+fn savepoint(
+    connection: &Connection,
+    batch: &Batch,
+) -> Result<Result<Verdict, StoreError>, StoreError> {
+    execute(connection, "SAVEPOINT batch")?;
+    let verdict = statements(connection, batch);
+    if !matches!(verdict, Ok(Verdict::Applied(_))) {
+        execute(connection, "ROLLBACK TO batch")?;
+    }
+    execute(connection, "RELEASE batch")?;
+    Ok(verdict)
+}
+
+fn statements(connection: &Connection, batch: &Batch) -> Result<Verdict, StoreError> {
+    let mut returned: Vec<Row> = Vec::new();
+    for item in &batch.items {
+        let mut prepared = connection.prepare_cached(item.statement.text)?;
+        let columns = prepared.column_count();
+        let changed = if columns > 0 {
+            let before = returned.len();
+            let mut rows = prepared.query(params_from_iter(&item.args))?;
+            while let Some(row) = rows.next()? {
+                returned.push(row_of(row, columns)?);
+            }
+            returned.len() - before
+        } else {
+            prepared.execute(params_from_iter(&item.args))?
+        };
+        if item.expect == Expect::One && changed != 1 {
+            return Ok(Verdict::Conflict(item.statement.name));
+        }
+    }
+    Ok(Verdict::Applied(returned))
+}
+
+fn execute(connection: &Connection, text: &str) -> Result<(), StoreError> {
+    connection.prepare_cached(text)?.execute([])?;
+    Ok(())
+}

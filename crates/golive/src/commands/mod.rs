@@ -1,0 +1,16 @@
+//! One file a group of commands.
+
+pub(crate) mod check;
+pub(crate) mod client;
+pub(crate) mod completions;
+pub(crate) mod delivery;
+pub(crate) mod document;
+pub(crate) mod hint;
+pub(crate) mod lifecycle;
+pub(crate) mod man;
+pub(crate) mod member;
+pub(crate) mod offer;
+pub(crate) mod operation;
+pub(crate) mod publisher;
+pub(crate) mod report;
+pub(crate) mod ship;

@@ -1,0 +1,185 @@
+//! Shows progress on standard error: bars on a terminal, lines elsewhere.
+
+use std::collections::BTreeMap;
+use std::io::IsTerminal;
+use std::time::Duration;
+
+use golive_client::{Progress, StepProgress};
+use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
+
+use crate::plain;
+
+/// How progress is shown.
+pub(crate) enum Display {
+    /// Not at all.
+    Quiet,
+    /// One line a change.
+    Lines,
+    /// One bar a step.
+    Bars(Bars),
+}
+
+/// The bars of the steps that have begun, by their place.
+pub(crate) struct Bars {
+    all: MultiProgress,
+    steps: BTreeMap<usize, ProgressBar>,
+}
+
+impl Display {
+    /// The way that fits standard error.
+    pub(crate) fn new(quiet: bool) -> Self {
+        if quiet {
+            return Self::Quiet;
+        }
+        let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+        if dumb || !std::io::stderr().is_terminal() {
+            return Self::Lines;
+        }
+        Self::Bars(Bars {
+            all: MultiProgress::new(),
+            steps: BTreeMap::new(),
+        })
+    }
+
+    /// Shows a change.
+    pub(crate) fn show(&mut self, change: &Progress) {
+        let lines = lines(change);
+        match self {
+            Self::Quiet => {}
+            Self::Lines => lines.iter().for_each(|line| eprintln!("{line}")),
+            Self::Bars(bars) => bars.show(change, &lines),
+        }
+    }
+}
+
+impl Bars {
+    fn show(&mut self, change: &Progress, lines: &[String]) {
+        let Progress::Step(step) = change else {
+            return self.print(lines);
+        };
+        let bar = self
+            .steps
+            .entry(step.index)
+            .or_insert_with(|| self.all.add(new_bar(step)));
+        bar.set_position(step.percent.into());
+        bar.set_message(word(&step.status).to_owned());
+        if !is_on(&step.status) {
+            bar.disable_steady_tick();
+            bar.abandon();
+        }
+        // The first line says what the bar shows.
+        self.print(lines.get(1..).unwrap_or_default());
+    }
+
+    fn print(&self, lines: &[String]) {
+        for line in lines {
+            // A terminal that is gone has nobody to read it.
+            let _ = self.all.println(line);
+        }
+    }
+}
+
+fn new_bar(step: &StepProgress) -> ProgressBar {
+    let style = ProgressStyle::with_template("{prefix} {bar:24} {percent:>3}%  {msg}  {elapsed}")
+        .unwrap_or_else(|_| ProgressStyle::default_bar());
+    let bar = ProgressBar::new(100).with_style(style);
+    bar.set_prefix(format!(
+        "{} {:<40.40}",
+        place(step),
+        plain::safe(&step.name)
+    ));
+    bar.enable_steady_tick(Duration::from_millis(200));
+    bar
+}
+
+/// A change in words: what it is, then each message of the step.
+fn lines(change: &Progress) -> Vec<String> {
+    let step = match change {
+        Progress::Step(step) => step,
+        Progress::Lost { reason } => {
+            return vec![format!("{}; still trying", plain::safe(reason))];
+        }
+        Progress::Back => return vec!["the server answers again".into()],
+        Progress::Done(_) => return Vec::new(),
+    };
+    let percent = match (is_on(&step.status), step.percent) {
+        (true, 1..) => format!(", {} %", step.percent),
+        _ => String::new(),
+    };
+    let name = plain::safe(&step.name);
+    let first = format!("{} {name}: {}{percent}", place(step), word(&step.status));
+    let messages = step.messages.iter().map(|message| {
+        let mark = match message.level.as_str() {
+            "error" => "error: ",
+            _ => "",
+        };
+        format!("      {mark}{}", plain::words(&message.message_html))
+    });
+    std::iter::once(first).chain(messages).collect()
+}
+
+fn place(step: &StepProgress) -> String {
+    format!("[{}/{}]", step.index + 1, step.count)
+}
+
+fn is_on(status: &str) -> bool {
+    matches!(status, "inProgress" | "waitingForApproval")
+}
+
+/// A step's status word, for people.
+pub(crate) fn word(status: &str) -> &str {
+    match status {
+        "notStarted" => "not started",
+        "inProgress" => "running",
+        "waitingForPublisherReview" => "waits for go live",
+        "waitingForApproval" => "waits for a reviewer",
+        "blocked" => "failed",
+        "rejected" => "rejected",
+        "complete" => "done",
+        "canceled" => "cancelled",
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use golive_model::wire::MessageBody;
+
+    fn step(status: &str, percent: u8) -> StepProgress {
+        StepProgress {
+            index: 1,
+            count: 6,
+            id: "displaycertify".into(),
+            name: "Certification".into(),
+            status: status.into(),
+            percent,
+            messages: Vec::new(),
+        }
+    }
+
+    #[test]
+    fn a_step_is_a_line() {
+        let line = |status, percent| lines(&Progress::Step(step(status, percent))).join("\n");
+        assert_eq!(line("inProgress", 0), "[2/6] Certification: running");
+        assert_eq!(line("inProgress", 40), "[2/6] Certification: running, 40 %");
+        assert_eq!(line("complete", 100), "[2/6] Certification: done");
+    }
+
+    #[test]
+    fn messages_stand_below_their_step() {
+        let mut blocked = step("blocked", 10);
+        blocked.messages.push(MessageBody {
+            message_html: "no image for plan &quot;a&quot;".into(),
+            level: "error".into(),
+            timestamp: String::new(),
+        });
+        assert_eq!(
+            lines(&Progress::Step(blocked)),
+            [
+                "[2/6] Certification: failed",
+                "      error: no image for plan \"a\""
+            ]
+        );
+    }
+}

@@ -17,7 +17,7 @@ pub enum Expect {
 pub struct Item {
     /// The statement.
     pub statement: &'static Statement,
-    /// Its arguments, `$1` first.
+    /// Its arguments, `?1` first.
     pub args: Vec<Value>,
     /// How many rows it must change.
     pub expect: Expect,

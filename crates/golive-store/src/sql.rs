@@ -1,5 +1,7 @@
 //! Every statement, once, in the dialect that SQLite and PostgreSQL share:
-//! `$n` parameters, `ON CONFLICT`, `RETURNING`.
+//! `ON CONFLICT`, `RETURNING`, numbered parameters. They are written `?1`: for
+//! SQLite, `$1` would be a name and not a number. PostgreSQL writes the same
+//! `$1`, and an engine for it translates when it prepares.
 
 /// A statement and the name that errors and tests call it by.
 #[derive(Debug, PartialEq, Eq)]
@@ -24,144 +26,144 @@ macro_rules! statements {
 
 statements! {
     /// A setting's value.
-    SETTING = "SELECT value FROM settings WHERE name = $1";
+    SETTING = "SELECT value FROM settings WHERE name = ?1";
     /// Keeps a setting that is not there yet.
-    ADD_SETTING = "INSERT INTO settings (name, value) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    ADD_SETTING = "INSERT INTO settings (name, value) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
 
     /// One publisher.
-    PUBLISHER = "SELECT publisher, counter, state FROM publishers WHERE publisher = $1";
+    PUBLISHER = "SELECT publisher, counter, state FROM publishers WHERE publisher = ?1";
     /// All publishers.
     PUBLISHERS = "SELECT publisher, counter, state FROM publishers ORDER BY publisher";
     /// A new publisher.
-    ADD_PUBLISHER = "INSERT INTO publishers (publisher, counter, state) VALUES ($1, 1, $2)
+    ADD_PUBLISHER = "INSERT INTO publishers (publisher, counter, state) VALUES (?1, 1, ?2)
         ON CONFLICT DO NOTHING";
     /// A publisher that is still what was read.
-    SET_PUBLISHER = "UPDATE publishers SET state = $3, counter = counter + 1
-        WHERE publisher = $1 AND counter = $2";
+    SET_PUBLISHER = "UPDATE publishers SET state = ?3, counter = counter + 1
+        WHERE publisher = ?1 AND counter = ?2";
 
     /// One service principal.
-    CLIENT = "SELECT client, state FROM clients WHERE client = $1";
+    CLIENT = "SELECT client, state FROM clients WHERE client = ?1";
     /// All service principals.
     CLIENTS = "SELECT client, state FROM clients ORDER BY client";
     /// A new service principal.
-    ADD_CLIENT = "INSERT INTO clients (client, state) VALUES ($1, $2) ON CONFLICT DO NOTHING";
+    ADD_CLIENT = "INSERT INTO clients (client, state) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
 
     /// The signing keys, newest first.
     SIGNING_KEYS = "SELECT kid, created, sealed FROM signing_keys ORDER BY created DESC, kid";
     /// A new signing key.
-    ADD_SIGNING_KEY = "INSERT INTO signing_keys (kid, created, sealed) VALUES ($1, $2, $3)
+    ADD_SIGNING_KEY = "INSERT INTO signing_keys (kid, created, sealed) VALUES (?1, ?2, ?3)
         ON CONFLICT DO NOTHING";
 
     /// One offer with its lease.
     OFFER = "SELECT publisher, offer, counter, state, due_at, holder, epoch FROM offers
-        WHERE publisher = $1 AND offer = $2";
+        WHERE publisher = ?1 AND offer = ?2";
     /// A publisher's offers.
     OFFERS = "SELECT publisher, offer, counter, state, due_at, holder, epoch FROM offers
-        WHERE publisher = $1 ORDER BY offer";
+        WHERE publisher = ?1 ORDER BY offer";
     /// A new offer.
     ADD_OFFER = "INSERT INTO offers (publisher, offer, counter, state, epoch)
-        VALUES ($1, $2, 1, $3, 0) ON CONFLICT DO NOTHING";
+        VALUES (?1, ?2, 1, ?3, 0) ON CONFLICT DO NOTHING";
     /// An offer that is still what was read, under the lease that was read.
     SET_OFFER = "UPDATE offers
-        SET state = $3, counter = counter + 1, due_at = $4, holder = $5, epoch = $6
-        WHERE publisher = $1 AND offer = $2 AND counter = $7 AND epoch = $8";
+        SET state = ?3, counter = counter + 1, due_at = ?4, holder = ?5, epoch = ?6
+        WHERE publisher = ?1 AND offer = ?2 AND counter = ?7 AND epoch = ?8";
     /// Removes an offer that is still what was read.
-    DELETE_OFFER = "DELETE FROM offers WHERE publisher = $1 AND offer = $2 AND counter = $3";
+    DELETE_OFFER = "DELETE FROM offers WHERE publisher = ?1 AND offer = ?2 AND counter = ?3";
 
     /// What is or will be due, soonest first.
     DUE = "SELECT publisher, offer, due_at, holder, epoch FROM offers
-        WHERE due_at IS NOT NULL ORDER BY due_at LIMIT $1";
+        WHERE due_at IS NOT NULL ORDER BY due_at LIMIT ?1";
     /// Takes the lease of an offer whose lease is still what was read.
-    CLAIM = "UPDATE offers SET holder = $3, epoch = epoch + 1, due_at = $4
-        WHERE publisher = $1 AND offer = $2 AND epoch = $5 AND due_at = $6
+    CLAIM = "UPDATE offers SET holder = ?3, epoch = epoch + 1, due_at = ?4
+        WHERE publisher = ?1 AND offer = ?2 AND epoch = ?5 AND due_at = ?6
         RETURNING publisher, offer, counter, state, due_at, holder, epoch";
     /// Keeps the leases that a node holds.
-    RENEW = "UPDATE offers SET due_at = $2 WHERE holder = $1 AND due_at IS NOT NULL";
+    RENEW = "UPDATE offers SET due_at = ?2 WHERE holder = ?1 AND due_at IS NOT NULL";
 
     /// A document.
     DOCUMENT = "SELECT body, secrets FROM documents
-        WHERE publisher = $1 AND offer = $2 AND revision = $3";
+        WHERE publisher = ?1 AND offer = ?2 AND revision = ?3";
     /// A new document.
     ADD_DOCUMENT = "INSERT INTO documents (publisher, offer, revision, body, secrets)
-        VALUES ($1, $2, $3, $4, $5)";
+        VALUES (?1, ?2, ?3, ?4, ?5)";
     /// Removes a document that nothing refers to any more.
     DELETE_DOCUMENT = "DELETE FROM documents
-        WHERE publisher = $1 AND offer = $2 AND revision = $3";
+        WHERE publisher = ?1 AND offer = ?2 AND revision = ?3";
     /// A frozen version's revision.
     VERSION = "SELECT revision FROM versions
-        WHERE publisher = $1 AND offer = $2 AND version = $3";
+        WHERE publisher = ?1 AND offer = ?2 AND version = ?3";
     /// Freezes a version.
     ADD_VERSION = "INSERT INTO versions (publisher, offer, version, revision)
-        VALUES ($1, $2, $3, $4)";
+        VALUES (?1, ?2, ?3, ?4)";
 
     /// One replaced submission.
     SUBMISSION = "SELECT state FROM submissions
-        WHERE publisher = $1 AND offer = $2 AND submission = $3";
+        WHERE publisher = ?1 AND offer = ?2 AND submission = ?3";
     /// Replaced submissions, newest first.
     SUBMISSIONS = "SELECT state FROM submissions
-        WHERE publisher = $1 AND offer = $2 ORDER BY submission DESC LIMIT $3";
+        WHERE publisher = ?1 AND offer = ?2 ORDER BY submission DESC LIMIT ?3";
     /// Keeps a submission that is replaced.
     ADD_SUBMISSION = "INSERT INTO submissions (publisher, offer, submission, state)
-        VALUES ($1, $2, $3, $4)";
+        VALUES (?1, ?2, ?3, ?4)";
     /// Where an operation is.
     OPERATION = "SELECT offer, submission FROM operations
-        WHERE publisher = $1 AND operation = $2";
+        WHERE publisher = ?1 AND operation = ?2";
     /// A new operation.
     ADD_OPERATION = "INSERT INTO operations (publisher, operation, offer, submission)
-        VALUES ($1, $2, $3, $4)";
+        VALUES (?1, ?2, ?3, ?4)";
 
     /// What an idempotency key stands for.
     IDEMPOTENCY_KEY = "SELECT fingerprint, operation, status FROM idempotency_keys
-        WHERE publisher = $1 AND offer = $2 AND name = $3";
+        WHERE publisher = ?1 AND offer = ?2 AND name = ?3";
     /// A new idempotency key.
     ADD_IDEMPOTENCY_KEY = "INSERT INTO idempotency_keys
         (publisher, offer, name, fingerprint, operation, status, created)
-        VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT DO NOTHING";
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7) ON CONFLICT DO NOTHING";
 
     /// A listing.
     LISTING = "SELECT publisher, offer, preview_key, body FROM listings
-        WHERE publisher = $1 AND offer = $2 AND slot = $3";
+        WHERE publisher = ?1 AND offer = ?2 AND slot = ?3";
     /// The listings of a slot after a place in their order.
     LISTINGS = "SELECT publisher, offer, preview_key, body FROM listings
-        WHERE slot = $1 AND (publisher > $2 OR (publisher = $2 AND offer > $3))
-        ORDER BY publisher, offer LIMIT $4";
+        WHERE slot = ?1 AND (publisher > ?2 OR (publisher = ?2 AND offer > ?3))
+        ORDER BY publisher, offer LIMIT ?4";
     /// Shows a listing in a slot.
     SET_LISTING = "INSERT INTO listings (publisher, offer, slot, preview_key, body)
-        VALUES ($1, $2, $3, $4, $5)
+        VALUES (?1, ?2, ?3, ?4, ?5)
         ON CONFLICT (publisher, offer, slot)
         DO UPDATE SET preview_key = excluded.preview_key, body = excluded.body";
     /// Empties a slot.
-    DELETE_LISTING = "DELETE FROM listings WHERE publisher = $1 AND offer = $2 AND slot = $3";
+    DELETE_LISTING = "DELETE FROM listings WHERE publisher = ?1 AND offer = ?2 AND slot = ?3";
 
     /// Appends an event.
-    ADD_EVENT = "INSERT INTO events (publisher, offer, kind, body) VALUES ($1, $2, $3, $4)";
+    ADD_EVENT = "INSERT INTO events (publisher, offer, kind, body) VALUES (?1, ?2, ?3, ?4)";
     /// An offer's events after a cursor.
     EVENTS_OF = "SELECT seq, publisher, offer, body FROM events
-        WHERE publisher = $1 AND offer = $2 AND seq > $3 ORDER BY seq LIMIT $4";
+        WHERE publisher = ?1 AND offer = ?2 AND seq > ?3 ORDER BY seq LIMIT ?4";
     /// All events after a cursor.
     EVENTS = "SELECT seq, publisher, offer, body FROM events
-        WHERE seq > $1 ORDER BY seq LIMIT $2";
+        WHERE seq > ?1 ORDER BY seq LIMIT ?2";
     /// A reader's cursor.
-    CURSOR = "SELECT seq FROM cursors WHERE reader = $1";
+    CURSOR = "SELECT seq FROM cursors WHERE reader = ?1";
     /// A reader's first cursor.
-    ADD_CURSOR = "INSERT INTO cursors (reader, seq) VALUES ($1, 0) ON CONFLICT DO NOTHING";
+    ADD_CURSOR = "INSERT INTO cursors (reader, seq) VALUES (?1, 0) ON CONFLICT DO NOTHING";
     /// Moves a cursor that is still where it was read.
-    MOVE_CURSOR = "UPDATE cursors SET seq = $3 WHERE reader = $1 AND seq = $2";
+    MOVE_CURSOR = "UPDATE cursors SET seq = ?3 WHERE reader = ?1 AND seq = ?2";
 
     /// A new delivery; one that exists stays as it is.
     ADD_DELIVERY = "INSERT INTO deliveries (delivery, seq, due_at, state)
-        VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING";
+        VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
     /// Deliveries that are due.
     DUE_DELIVERIES = "SELECT delivery, due_at, state FROM deliveries
-        WHERE due_at <= $1 ORDER BY due_at LIMIT $2";
+        WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2";
     /// When the next delivery is due.
     NEXT_DELIVERY = "SELECT MIN(due_at) FROM deliveries WHERE due_at IS NOT NULL";
     /// How an attempt came out.
-    SET_DELIVERY = "UPDATE deliveries SET due_at = $3, state = $4
-        WHERE delivery = $1 AND due_at = $2";
+    SET_DELIVERY = "UPDATE deliveries SET due_at = ?3, state = ?4
+        WHERE delivery = ?1 AND due_at = ?2";
     /// Deliveries, newest first, before a place in their order.
     DELIVERIES = "SELECT delivery, due_at, state, seq FROM deliveries
-        WHERE seq < $1 ORDER BY seq DESC, delivery LIMIT $2";
+        WHERE seq < ?1 ORDER BY seq DESC, delivery LIMIT ?2";
 
     /// Forgets, for a rehearsal's reset.
     ERASE_OFFERS = "DELETE FROM offers";

@@ -172,7 +172,7 @@ const TREE: [(&str, &[&str]); 20] = [
 pub(super) fn categories(scene: &Scene<'_>, report: &mut Report<'_>) {
     let maps = scene.draft.listed_anywhere("categoryMap");
     let lists = scene.draft.listed_anywhere("categories");
-    if maps.iter().chain(&lists).all(Node::is_empty) {
+    if maps.iter().chain(&lists).all(Node::has_no_items) {
         report.warn(&scene.draft.listed("categoryMap"), "none", &[]);
     }
     for list in lists {

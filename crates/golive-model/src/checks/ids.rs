@@ -106,7 +106,8 @@ pub(super) fn no_plan(scene: &Scene<'_>, report: &mut Report<'_>) {
         .as_ref()
         .is_some_and(|live| !live.plans.is_empty());
     let said_elsewhere = was_live && scene.keeps(RuleId::LastRemoved);
-    if scene.draft.plans.is_empty() && !said_elsewhere {
-        report.add(&scene.draft.plans_node(), "", &[]);
+    let plans = scene.draft.plans_node();
+    if plans.has_no_items() && !said_elsewhere {
+        report.add(&plans, "", &[]);
     }
 }

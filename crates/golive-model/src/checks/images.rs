@@ -22,7 +22,7 @@ pub(super) fn no_image(scene: &Scene<'_>, report: &mut Report<'_>) {
         let empty = plan
             .variants
             .iter()
-            .all(|variant| variant.versions.is_empty());
+            .all(|variant| variant.images.has_no_members());
         let said_elsewhere = scene.keeps(RuleId::LastRemoved)
             && plan.variants.iter().any(|variant| lost_all(scene, variant));
         let Some(own) = plan.variants.first().filter(|_| empty && !said_elsewhere) else {
@@ -33,7 +33,7 @@ pub(super) fn no_image(scene: &Scene<'_>, report: &mut Report<'_>) {
     for variant in scene.variants() {
         for (name, version) in &variant.versions {
             let disk = version.at("osVhdUrl");
-            if version.is_object() && disk.is_empty() {
+            if version.is_object() && disk.is_blank() {
                 report.add(&disk, "disk", &[("plan", &variant.id), ("version", name)]);
             }
         }
@@ -46,8 +46,9 @@ pub(super) fn last_removed(scene: &Scene<'_>, report: &mut Report<'_>) {
         .live
         .as_ref()
         .is_some_and(|live| !live.plans.is_empty());
-    if scene.draft.plans.is_empty() && plans_were_live {
-        report.add(&scene.draft.plans_node(), "plan", &[]);
+    let plans = scene.draft.plans_node();
+    if plans.has_no_items() && plans_were_live {
+        report.add(&plans, "plan", &[]);
     }
     for variant in scene.variants().filter(|variant| lost_all(scene, variant)) {
         report.add(&variant.images, "image", &[("plan", &variant.id)]);
@@ -56,7 +57,7 @@ pub(super) fn last_removed(scene: &Scene<'_>, report: &mut Report<'_>) {
 
 fn lost_all(scene: &Scene<'_>, variant: &Variant<'_>) -> bool {
     let live = scene.live_variant(variant);
-    variant.versions.is_empty() && live.is_some_and(|live| !live.versions.is_empty())
+    variant.images.has_no_members() && live.is_some_and(|live| !live.versions.is_empty())
 }
 
 /// VM-002: versions are named X.Y.Z.

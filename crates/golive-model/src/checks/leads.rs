@@ -37,7 +37,7 @@ pub(super) fn destination(scene: &Scene<'_>, report: &mut Report<'_>) {
         return;
     };
     let settings = scene.draft.listed(key);
-    if key.is_empty() || !settings.is_empty() {
+    if key.is_empty() || !(settings.is_blank() || settings.has_no_members()) {
         return;
     }
     // The only setting of a table is a secret, and secrets are not in the

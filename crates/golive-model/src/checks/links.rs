@@ -52,8 +52,8 @@ fn privacy(scene: &Scene<'_>, report: &mut Report<'_>) {
 fn useful(list: &Node<'_>, report: &mut Report<'_>) {
     for item in list.items().filter(Node::is_object) {
         let node = item.at("linkUrl");
-        let untouched = item.at("linkTitle").is_empty();
-        if node.is_empty() && !untouched {
+        let untouched = item.at("linkTitle").is_blank();
+        if node.is_blank() && !untouched {
             report.add(&node, "empty", &[]);
         }
         link(&node, report);

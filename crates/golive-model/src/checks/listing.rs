@@ -65,8 +65,7 @@ pub(super) fn description(scene: &Scene<'_>, report: &mut Report<'_>) {
 }
 
 fn required(node: &Node<'_>, max: usize, report: &mut Report<'_>) {
-    let blank = node.text().is_some_and(|text| text.trim().is_empty());
-    if node.is_missing() || blank {
+    if node.is_blank() {
         report.add(node, "missing", &[("max", &max)]);
         return;
     }
@@ -83,7 +82,7 @@ fn at_most(node: &Node<'_>, max: usize, report: &mut Report<'_>) {
 /// LS-006: the last part of the offer's public URL.
 pub(super) fn marketing_id(scene: &Scene<'_>, report: &mut Report<'_>) {
     let node = scene.draft.listed("offerMarketingUrlIdentifier");
-    if node.is_empty() {
+    if node.is_blank() {
         report.add(&node, "missing", &[]);
         return;
     }
@@ -104,7 +103,7 @@ pub(super) fn marketing_id(scene: &Scene<'_>, report: &mut Report<'_>) {
 /// LS-007: who sees the preview.
 pub(super) fn audience(scene: &Scene<'_>, report: &mut Report<'_>) {
     let list = scene.draft.listed("allowedSubscriptions");
-    if list.is_empty() {
+    if list.has_no_items() {
         report.add(&list, "missing", &[("max", &MAX_AUDIENCE)]);
         return;
     }
@@ -139,7 +138,7 @@ pub(super) fn terms(scene: &Scene<'_>, report: &mut Report<'_>) {
         return;
     }
     let terms = scene.draft.listed("termsOfUse");
-    if terms.is_empty() {
+    if terms.is_blank() {
         report.add(&terms, "missing", &[]);
     }
     let live = scene.live.as_ref();
@@ -155,7 +154,7 @@ pub(super) fn contacts(scene: &Scene<'_>, report: &mut Report<'_>) {
         for part in ["Name", "Email", "Phone"] {
             let key = format!("{contact}{part}");
             let node = scene.draft.listed(&key);
-            if node.is_empty() {
+            if node.is_blank() {
                 report.add(&node, "missing", &[("key", &key)]);
             } else if let Some(text) = node.text()
                 && part == "Email"

@@ -20,7 +20,7 @@ const MAX_OS_NAME: usize = 100;
 pub(super) fn sizes(scene: &Scene<'_>, report: &mut Report<'_>) {
     for plan in &scene.draft.plans {
         let list = plan.own("recommendedVMSizes");
-        if list.is_empty() {
+        if list.has_no_items() {
             report.add(&list, "none", &[("plan", &plan.id), ("max", &MAX_SIZES)]);
         }
         if list.len() > MAX_SIZES {
@@ -106,7 +106,7 @@ pub(super) fn os_name(scene: &Scene<'_>, report: &mut Report<'_>) {
     for plan in &scene.draft.plans {
         let node = plan.own(keys_of(scene.kind).os_name);
         let found = node.text().map_or(0, |text| text.chars().count());
-        if node.is_empty() {
+        if node.is_blank() {
             report.add(
                 &node,
                 "missing",

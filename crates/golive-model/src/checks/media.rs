@@ -22,7 +22,7 @@ const VIDEO_HOSTS: [&str; 3] = ["youtube.com", "youtu.be", "vimeo.com"];
 pub(super) fn logos(scene: &Scene<'_>, report: &mut Report<'_>) {
     for name in LOGOS {
         let node = scene.draft.listed(name);
-        if node.is_empty() {
+        if node.is_blank() {
             report.add(&node, "", &[("key", &name)]);
         }
     }
@@ -32,8 +32,8 @@ pub(super) fn logos(scene: &Scene<'_>, report: &mut Report<'_>) {
 pub(super) fn hero(scene: &Scene<'_>, report: &mut Report<'_>) {
     let node = scene.draft.listed("heroLogo");
     let live = scene.live.as_ref();
-    let was_there = live.is_some_and(|live| !live.listed("heroLogo").is_empty());
-    if was_there && node.is_empty() {
+    let was_there = live.is_some_and(|live| !live.listed("heroLogo").is_blank());
+    if was_there && node.is_blank() {
         report.add(&node, "", &[]);
     }
 }
@@ -76,7 +76,7 @@ fn name_of(item: &Node<'_>, report: &mut Report<'_>) {
         return;
     };
     let found = node.text().map_or(0, |text| text.chars().count());
-    if node.is_empty() {
+    if node.is_blank() {
         report.add(&node, "unnamed", &[("max", &MAX_NAME)]);
     } else if found > MAX_NAME {
         report.add(&node, "long", &[("max", &MAX_NAME), ("found", &found)]);
@@ -93,7 +93,7 @@ fn link_of(item: &Node<'_>, report: &mut Report<'_>) {
         Some(_) => Some(item.clone()),
         None => member_like(item, is_link),
     };
-    let Some(node) = node.filter(|node| !node.is_empty()) else {
+    let Some(node) = node.filter(|node| !node.is_blank()) else {
         report.add(item, "missing", &[]);
         return;
     };

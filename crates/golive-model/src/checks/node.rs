@@ -56,14 +56,31 @@ impl<'a> Node<'a> {
         self.value.is_null()
     }
 
-    /// Whether it holds nothing: missing, or an empty text, array or object.
-    pub(super) fn is_empty(&self) -> bool {
+    /// Missing, or a text of white space. What has another type is not blank: it
+    /// is for the schema to name.
+    pub(super) fn is_blank(&self) -> bool {
         match self.value {
             Value::Null => true,
             Value::String(text) => text.trim().is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Missing, or an array without items.
+    pub(super) fn has_no_items(&self) -> bool {
+        match self.value {
+            Value::Null => true,
             Value::Array(items) => items.is_empty(),
+            _ => false,
+        }
+    }
+
+    /// Missing, or an object without members.
+    pub(super) fn has_no_members(&self) -> bool {
+        match self.value {
+            Value::Null => true,
             Value::Object(members) => members.is_empty(),
-            Value::Bool(_) | Value::Number(_) => false,
+            _ => false,
         }
     }
 

@@ -91,7 +91,9 @@ fn prices<'a>(pricing: &Node<'a>) -> Vec<Node<'a>> {
 
 fn has_sheet(pricing: &Node<'_>) -> bool {
     let sheet = pricing.at("spreadSheetPricing");
-    !sheet.at("uri").is_empty() || !pricing.at("regionPrices").is_empty()
+    let evaluated = pricing.at("regionPrices");
+    let none = evaluated.has_no_items() || evaluated.has_no_members();
+    !sheet.at("uri").is_blank() || !none
 }
 
 fn costs(pricing: &Node<'_>) -> bool {
@@ -254,7 +256,7 @@ fn months(pricing: &Node<'_>) -> f64 {
 pub(super) fn regions(scene: &Scene<'_>, report: &mut Report<'_>) {
     for plan in &scene.draft.plans {
         let list = plan.node.at("regions");
-        if list.is_empty() {
+        if list.has_no_items() {
             report.add(&list, "none", &[("plan", &plan.id)]);
             continue;
         }
@@ -317,7 +319,7 @@ mod tests {
     #[test]
     fn regions_are_two_letters_each() {
         let codes: Vec<&str> = REGIONS.split_whitespace().collect();
-        assert_eq!(codes.len(), 87);
+        assert_eq!(codes.len(), 88);
         assert!(codes.iter().all(|code| code.len() == 2));
         assert!(codes.is_sorted());
     }

@@ -1,43 +1,60 @@
 //! DOC-001: the shape of the document.
 
+use std::collections::HashSet;
+
+use jsonschema::ValidationError;
 use jsonschema::error::{TypeKind, ValidationErrorKind};
 use serde_json::Value;
 
 use super::report::Report;
 use super::scene::Scene;
+use crate::json::push_pointer;
 
 /// How many faults of shape are reported; more have one cause.
 const MAX_FAULTS: usize = 50;
 
-/// DOC-001: the document has the shape that the kind's schema asks for.
+/// DOC-001: the document has the shape that the kind's schema asks for. Of the
+/// faults of one place the first is told: it is the cause of the others.
 pub(super) fn shape(scene: &Scene<'_>, report: &mut Report<'_>) {
     let faults = scene.kind.validator.iter_errors(scene.draft.root.value());
-    for fault in faults.take(MAX_FAULTS) {
-        let place = fault.instance_path().as_str();
-        match fault.kind() {
-            ValidationErrorKind::Required { property } => {
-                let name = property.as_str().unwrap_or_default();
-                let mut place = place.to_owned();
-                crate::json::push_pointer(&mut place, name);
-                report.add_at(&place, "missing", &[("key", &name)]);
-            }
-            ValidationErrorKind::Type { kind } => {
-                let found = type_of(fault.instance());
-                report.add_at(
-                    place,
-                    "type",
-                    &[("expected", &expected(kind)), ("found", &found)],
-                );
-            }
-            ValidationErrorKind::Enum { options } => {
-                report.add_at(place, "choice", &[("expected", &choices(options))]);
-            }
-            // Masked: values may be long, and are nobody's business in a log.
-            _ => report.add_at(
-                place,
-                "other",
-                &[("problem", &fault.masked_with("the value"))],
-            ),
+    let mut seen = HashSet::new();
+    for fault in faults {
+        if seen.len() == MAX_FAULTS {
+            break;
+        }
+        let place = place_of(&fault);
+        if seen.insert(place.clone()) {
+            tell(&fault, &place, report);
+        }
+    }
+}
+
+/// What is missing stands where it would be.
+fn place_of(fault: &ValidationError<'_>) -> String {
+    let mut place = fault.instance_path().as_str().to_owned();
+    if let ValidationErrorKind::Required { property } = fault.kind() {
+        push_pointer(&mut place, property.as_str().unwrap_or_default());
+    }
+    place
+}
+
+fn tell(fault: &ValidationError<'_>, place: &str, report: &mut Report<'_>) {
+    match fault.kind() {
+        ValidationErrorKind::Required { property } => {
+            let name = property.as_str().unwrap_or_default();
+            report.add_at(place, "missing", &[("key", &name)]);
+        }
+        ValidationErrorKind::Type { kind } => {
+            let (expected, found) = (expected(kind), type_of(fault.instance()));
+            report.add_at(place, "type", &[("expected", &expected), ("found", &found)]);
+        }
+        ValidationErrorKind::Enum { options } => {
+            report.add_at(place, "choice", &[("expected", &choices(options))]);
+        }
+        // Masked: values may be long, and are nobody's business in a log.
+        _ => {
+            let problem = fault.masked_with("the value");
+            report.add_at(place, "other", &[("problem", &problem)]);
         }
     }
 }
@@ -50,7 +67,7 @@ fn expected(kind: &TypeKind) -> String {
     };
     let named = names.iter().filter(|name| *name != "null");
     let named: Vec<&str> = named.map(String::as_str).collect();
-    named.join(" or ")
+    named.join(", ")
 }
 
 fn choices(options: &Value) -> String {

@@ -1,0 +1,219 @@
+//! Requests as a client without any library of ours sends them.
+
+use golive_server::dev;
+use reqwest::{Method, header::HeaderMap};
+use serde_json::Value;
+
+/// Someone who talks to a golive.
+#[derive(Clone)]
+pub struct Api {
+    /// Where it is.
+    pub url: String,
+    /// The token; empty for nobody.
+    pub token: String,
+    http: reqwest::Client,
+}
+
+/// An answer, read whole.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    /// The status.
+    pub status: u16,
+    /// The headers.
+    pub headers: HeaderMap,
+    /// The body.
+    pub text: String,
+}
+
+impl Answer {
+    /// The body as JSON.
+    pub fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|e| panic!("{e}: {}", self.text))
+    }
+
+    /// A header's text; empty when it is absent.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map(|value| value.to_str().unwrap())
+            .unwrap_or_default()
+    }
+
+    /// The error's code; empty when the body is none.
+    pub fn code(&self) -> String {
+        let body: Value = serde_json::from_str(&self.text).unwrap_or_default();
+        body["error"]["code"]
+            .as_str()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    /// Panics, with the body, unless the status is this one.
+    #[track_caller]
+    pub fn expect(self, status: u16) -> Self {
+        assert_eq!(self.status, status, "{}", self.text);
+        self
+    }
+}
+
+impl Api {
+    /// Nobody in particular.
+    pub fn nobody(url: &str) -> Self {
+        let http = reqwest::Client::builder()
+            .no_proxy()
+            .danger_accept_invalid_certs(true)
+            .build()
+            .expect("a client");
+        Self {
+            url: url.to_owned(),
+            token: String::new(),
+            http,
+        }
+    }
+
+    /// One of the clients of a rehearsal, with a token of the own issuer.
+    pub async fn rehearsal(url: &str, client: &str) -> Self {
+        let mut api = Self::nobody(url);
+        let form = [
+            ("grant_type", "client_credentials"),
+            ("client_id", client),
+            ("client_secret", dev::SECRET),
+            ("resource", "https://cloudpartner.azure.com"),
+        ];
+        let request = api
+            .http
+            .post(format!("{url}/{}/oauth2/token", dev::TENANT))
+            .form(&form);
+        let answer = read(request.send().await.expect("the issuer answers"))
+            .await
+            .expect(200);
+        api.token = answer.json()["access_token"]
+            .as_str()
+            .expect("a token")
+            .to_owned();
+        api
+    }
+
+    /// Sends a request; panics when there is no answer.
+    pub async fn send(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: impl Into<Option<String>>,
+    ) -> Answer {
+        self.try_send(method, path, headers, body)
+            .await
+            .expect("an answer")
+    }
+
+    /// Sends a request; the error is that of the connection.
+    pub async fn try_send(
+        &self,
+        method: Method,
+        path: &str,
+        headers: &[(&str, &str)],
+        body: impl Into<Option<String>>,
+    ) -> reqwest::Result<Answer> {
+        let url = if path.contains("://") {
+            path.to_owned()
+        } else {
+            format!("{}{path}", self.url)
+        };
+        let mut request = self.http.request(method, url);
+        if !self.token.is_empty() {
+            request = request.bearer_auth(&self.token);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        if let Some(body) = body.into() {
+            request = request.body(body);
+        }
+        let response = request.send().await?;
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        Ok(Answer {
+            status,
+            headers,
+            text: response.text().await?,
+        })
+    }
+
+    /// GET.
+    pub async fn get(&self, path: &str) -> Answer {
+        self.send(Method::GET, path, &[], None).await
+    }
+
+    /// POST with a body.
+    pub async fn post(&self, path: &str, body: &str) -> Answer {
+        let headers = [("content-type", "application/json")];
+        self.send(Method::POST, path, &headers, body.to_owned())
+            .await
+    }
+
+    /// PUT of a document.
+    pub async fn put(&self, path: &str, body: &Value) -> Answer {
+        let headers = [("content-type", "application/json")];
+        self.send(Method::PUT, path, &headers, body.to_string())
+            .await
+    }
+
+    /// `/api/publishers/contoso/offers/{offer}{rest}?api-version=2017-10-31`
+    pub fn at(offer: &str, rest: &str) -> String {
+        format!("/api/publishers/contoso/offers/{offer}{rest}?api-version=2017-10-31")
+    }
+
+    /// Polls the operation that an answer's `Location` names until it is at its
+    /// end, and answers it.
+    pub async fn finished(&self, accepted: &Answer) -> Value {
+        let location = accepted.header("location").to_owned();
+        assert!(
+            !location.is_empty(),
+            "no Location in {}: {}",
+            accepted.status,
+            accepted.text
+        );
+        for _ in 0..60 {
+            let operation = self
+                .send(Method::GET, &location, &[("prefer", "wait=10")], None)
+                .await
+                .expect(200);
+            let operation = operation.json();
+            if operation["status"] != "running" {
+                return operation;
+            }
+        }
+        panic!("the operation at {location} does not end");
+    }
+
+    /// Puts the example under this id and brings it to preview.
+    pub async fn to_preview(&self, offer: &str) -> Value {
+        self.put(&Self::at(offer, ""), &crate::documents::vm(offer))
+            .await;
+        let accepted = self
+            .post(&Self::at(offer, "/publish"), "")
+            .await
+            .expect(202);
+        let operation = self.finished(&accepted).await;
+        assert_eq!(operation["status"], "complete", "{operation:#}");
+        operation
+    }
+
+    /// Puts the example under this id and brings it all the way.
+    pub async fn to_live(&self, offer: &str) -> Value {
+        self.to_preview(offer).await;
+        let accepted = self.post(&Self::at(offer, "/golive"), "").await.expect(202);
+        let operation = self.finished(&accepted).await;
+        assert_eq!(operation["status"], "complete", "{operation:#}");
+        operation
+    }
+}
+
+async fn read(response: reqwest::Response) -> Answer {
+    let (status, headers) = (response.status().as_u16(), response.headers().clone());
+    Answer {
+        status,
+        headers,
+        text: response.text().await.expect("a body"),
+    }
+}

@@ -33,14 +33,20 @@ impl Client {
         self.read(&ask).await
     }
 
-    /// Removes a member. For owners.
+    /// Removes a member; `issuer` as it was added with. For owners.
     pub async fn remove_member(
         &self,
         publisher: &PublisherId,
         principal: &str,
+        issuer: Option<&str>,
     ) -> Result<(), ClientError> {
         let path = format!("{}/{}", members_path(publisher), segment(principal));
-        self.ask(&Ask::delete(path)).await.map(drop)
+        let ask = Ask::delete(path);
+        let ask = match issuer {
+            Some(issuer) => ask.query("issuer", issuer),
+            None => ask,
+        };
+        self.ask(&ask).await.map(drop)
     }
 
     /// Makes a service principal. Its secret is in this answer and nowhere else.

@@ -6,7 +6,8 @@ use std::time::Duration;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::{
-    client, completions, delivery, lifecycle, man, member, offer, operation, publisher, ship,
+    client, completions, db, delivery, demo, doctor, lifecycle, man, member, offer, operation,
+    publisher, serve, ship,
 };
 use crate::fault::Fault;
 use crate::session::Session;
@@ -14,6 +15,8 @@ use crate::{duration, exit, help};
 
 const EXAMPLES: &str = "\
 Examples:
+  golive demo                            watch an example offer go live
+  golive serve --dev                     a server to rehearse on
   golive ship offer.json                 store, publish, wait, go live, wait
   golive offer check offer.json          what would a publish find?
   golive publish contoso/vm --wait       bring the draft to preview
@@ -105,6 +108,10 @@ pub(crate) enum Format {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
+    /// Run the server
+    Serve(serve::ServeArgs),
+    /// Run a server that forgets, and take an example offer live on it
+    Demo(demo::DemoArgs),
     /// Take an offer all the way: store, publish, wait, go live, wait
     Ship(ship::ShipArgs),
     /// Offers and their documents
@@ -133,6 +140,11 @@ pub(crate) enum Command {
     /// Mails that the server sends
     #[command(subcommand)]
     Delivery(delivery::DeliveryCommand),
+    /// Look after the database
+    #[command(subcommand)]
+    Db(db::DbCommand),
+    /// Look a deployment over before a user does
+    Doctor(doctor::DoctorArgs),
     /// Print a completion script for a shell
     Completions(completions::CompletionsArgs),
     /// Print the manual page, or write those of all commands to a directory
@@ -157,6 +169,10 @@ pub(crate) fn run() -> ExitCode {
 
 fn dispatch(global: Global, command: Command) -> Result<(), Fault> {
     match command {
+        Command::Serve(args) => serve::run(&args),
+        Command::Demo(args) => demo::run(global, &args),
+        Command::Db(command) => db::run(global.output, &command),
+        Command::Doctor(args) => doctor::run(global.output, &args),
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),
         Command::HelpMarkdown => help::run(),
@@ -195,7 +211,13 @@ async fn ask(session: &Session, command: Command) -> Result<(), Fault> {
         Command::Member(command) => member::run(session, &command).await,
         Command::Client(command) => client::run(session, &command).await,
         Command::Delivery(command) => delivery::run(session, &command).await,
-        Command::Completions(_) | Command::Man(_) | Command::HelpMarkdown => Ok(()),
+        Command::Serve(_)
+        | Command::Demo(_)
+        | Command::Db(_)
+        | Command::Doctor(_)
+        | Command::Completions(_)
+        | Command::Man(_)
+        | Command::HelpMarkdown => Ok(()),
     }
 }
 

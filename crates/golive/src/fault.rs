@@ -16,6 +16,8 @@ pub(crate) struct Fault {
     pub(crate) exit: u8,
     /// What is, and why.
     pub(crate) error: ErrorInfo,
+    /// What the checks found, for people; scripts get the details of the error.
+    pub(crate) findings: Vec<FindingBody>,
     /// The next command, or what else to do.
     pub(crate) next: Option<String>,
     /// The server's name for the request.
@@ -33,6 +35,7 @@ impl Fault {
                 target: None,
                 details: Vec::new(),
             },
+            findings: Vec::new(),
             next: None,
             request_id: None,
         }
@@ -78,8 +81,11 @@ impl Fault {
         if let Some(target) = &self.error.target {
             text.push_str(&format!("  at {}\n", plain::safe(target)));
         }
-        if !self.error.details.is_empty() {
-            let findings: Vec<_> = self.error.details.iter().map(finding).collect();
+        let findings = match self.findings.is_empty() {
+            true => self.error.details.iter().map(finding).collect(),
+            false => self.findings.clone(),
+        };
+        if !findings.is_empty() {
             text.push_str(&output::findings(&findings));
             text.push('\n');
         }
@@ -93,11 +99,11 @@ impl Fault {
     }
 }
 
-/// A detail of a refusal; what stops a publish is an error.
+/// A detail of a refusal. It does not say how hard it is.
 fn finding(detail: &ErrorInfo) -> FindingBody {
     FindingBody {
         rule: detail.code.clone(),
-        severity: "error".into(),
+        severity: "-".into(),
         target: detail.target.clone().unwrap_or_default(),
         message: detail.message.clone(),
     }
@@ -131,15 +137,14 @@ impl From<ClientError> for Fault {
 impl Fault {
     fn refused(exit: u8, refused: &golive_client::Refused) -> Self {
         Self {
-            exit,
             error: ErrorInfo {
                 code: refused.code.clone(),
                 message: refused.message.clone(),
                 target: refused.target.clone(),
                 details: refused.details.clone(),
             },
-            next: None,
             request_id: refused.request_id.clone(),
+            ..Self::new(exit, "", "")
         }
     }
 }

@@ -70,13 +70,12 @@ pub(crate) fn table<const N: usize>(
 /// Findings as a table: how hard, which rule, where, what.
 pub(crate) fn findings(findings: &[FindingBody]) -> String {
     let rows = findings.iter().map(|finding| {
-        let FindingBody {
-            rule,
-            severity,
-            target,
-            message,
-        } = finding.clone();
-        [severity, rule, target, message]
+        [
+            finding.severity.clone(),
+            finding.rule.clone(),
+            finding.target.clone(),
+            finding.message.clone(),
+        ]
     });
     table(["SEVERITY", "RULE", "PLACE", "MESSAGE"], rows)
 }

@@ -29,11 +29,16 @@ impl Session {
             client_secret: variable("GOLIVE_CLIENT_SECRET"),
         };
         let client = client(&global.url, given)?;
-        Ok(Self {
+        Ok(Self::of(client, global))
+    }
+
+    /// A session with a client that is there already.
+    pub(crate) fn of(client: Client, global: Global) -> Self {
+        Self {
             client,
             global,
             resume: RefCell::new(None),
-        })
+        }
     }
 
     /// Whether data goes out as JSON.

@@ -73,7 +73,9 @@ fn ended_badly(operation: &OperationBody, key: &OfferKey) -> Fault {
         _ => (
             "OperationFailed",
             "failed",
-            format!("golive status {key} shows the step; mend the document, then golive ship FILE"),
+            format!(
+                "golive status {key} shows the step; correct the document, then golive ship FILE"
+            ),
         ),
     };
     let message = format!("{what} of {key} {how}");

@@ -41,10 +41,10 @@ pub(super) fn description(scene: &Scene<'_>, report: &mut Report<'_>) {
 
 /// Whether a text that must be plain has tags.
 pub(super) fn has_tags(text: &str) -> bool {
-    text.char_indices().any(|(at, c)| {
-        let rest = text.get(at + 1..).unwrap_or_default();
+    let before_last_end = text.rfind('>').map_or("", |end| &text[..end]);
+    before_last_end.split('<').skip(1).any(|rest| {
         let name = rest.strip_prefix('/').unwrap_or(rest);
-        c == '<' && name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.contains('>')
+        name.starts_with(|c: char| c.is_ascii_alphabetic())
     })
 }
 
@@ -160,7 +160,8 @@ impl Scan {
             // Its start was reported.
             return;
         }
-        if !self.open.iter().any(|(open, _)| open == name) {
+        // Innermost first: what is found is then popped, so that no search is in vain.
+        if !self.open.iter().rev().any(|(open, _)| open == name) {
             self.fault("stray", name, at);
             return;
         }
@@ -309,9 +310,39 @@ mod tests {
     }
 
     #[test]
+    fn plain_text_has_no_tags() {
+        for plain in [
+            "",
+            "1 < 2 > 0",
+            "a <3",
+            "x < b",
+            "<",
+            ">",
+            "<a",
+            "a > b < c",
+        ] {
+            assert!(!has_tags(plain), "{plain}");
+        }
+        for tagged in ["<b>x</b>", "x</p>", "a <br/> b", "<a href='x'>y"] {
+            assert!(has_tags(tagged), "{tagged}");
+        }
+    }
+
+    /// None of these may take the square of its length.
+    #[test]
     fn much_markup_takes_little_time() {
-        let deep = format!("{}{}", "<b>".repeat(100_000), "</i>".repeat(100_000));
-        assert_eq!(faults(&deep).len(), MAX_FAULTS);
+        let many = 200_000;
+        let deep = "<b>".repeat(many);
+        assert_eq!(
+            faults(&format!("{deep}{}", "</i>".repeat(many))).len(),
+            MAX_FAULTS
+        );
+        assert_eq!(
+            faults(&format!("{deep}{}", "<i></i>".repeat(many))).len(),
+            MAX_FAULTS
+        );
+        assert_eq!(faults(&"<b ".repeat(many)).len(), 1);
+        assert!(!has_tags(&"<b".repeat(many)));
     }
 
     proptest! {

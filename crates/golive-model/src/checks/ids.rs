@@ -2,10 +2,9 @@
 
 use std::collections::HashSet;
 
-use super::images::disk_count;
-use super::node::Node;
+use super::images::{disk_count, disks_of};
 use super::pricing;
-use super::report::Report;
+use super::report::{Args, Report};
 use super::scene::{Plan, Scene};
 use crate::finding::RuleId;
 
@@ -57,18 +56,14 @@ pub(super) fn locked(scene: &Scene<'_>, report: &mut Report<'_>) {
             continue;
         };
         // Where the versions disagree among themselves, VM-006 says so.
-        let counts: HashSet<usize> = variant.versions.iter().map(|(_, v)| disks(v)).collect();
+        let counts: HashSet<usize> = variant.versions.iter().map(|(_, v)| disks_of(v)).collect();
         let now = counts.iter().next().copied().unwrap_or(live);
         if counts.len() == 1 && now != live {
             let plan = variant.id;
-            let args: super::report::Args<'_> = &[("plan", &plan), ("old", &live), ("new", &now)];
+            let args: Args<'_> = &[("plan", &plan), ("old", &live), ("new", &now)];
             report.add(&variant.images, "disks", args);
         }
     }
-}
-
-fn disks(version: &Node<'_>) -> usize {
-    version.at("lunVhdDetails").len()
 }
 
 fn licence(plan: &Plan<'_>, live: &Plan<'_>, report: &mut Report<'_>) {

@@ -168,6 +168,11 @@ fn lun_of(disk: &Node<'_>) -> Option<u64> {
     named.filter_map(|(_, node)| number(node)).next()
 }
 
+/// How many data disks a version has.
+pub(super) fn disks_of(version: &Node<'_>) -> usize {
+    version.at("lunVhdDetails").len()
+}
+
 /// How many data disks a plan has: those of its newest version.
 pub(super) fn disk_count(variant: &Variant<'_>) -> Option<usize> {
     let newest = variant
@@ -175,22 +180,21 @@ pub(super) fn disk_count(variant: &Variant<'_>) -> Option<usize> {
         .iter()
         .filter_map(numbered)
         .max_by_key(|(number, ..)| *number);
-    newest.map(|(_, _, version)| version.at("lunVhdDetails").len())
+    newest.map(|(_, _, version)| disks_of(version))
 }
 
 /// VM-006: every version has as many data disks as the live ones, or else as
 /// the first. Where all differ from the live ones alike, ID-003 says so.
 pub(super) fn disk_counts(scene: &Scene<'_>, report: &mut Report<'_>) {
     for variant in scene.variants() {
-        let count = |version: &Node<'_>| version.at("lunVhdDetails").len();
         let Some((_, first)) = variant.versions.first() else {
             continue;
         };
-        let first = count(first);
+        let first = disks_of(first);
         if variant
             .versions
             .iter()
-            .all(|(_, version)| count(version) == first)
+            .all(|(_, version)| disks_of(version) == first)
         {
             continue;
         }
@@ -199,7 +203,7 @@ pub(super) fn disk_counts(scene: &Scene<'_>, report: &mut Report<'_>) {
             .and_then(disk_count)
             .unwrap_or(first);
         for (name, version) in &variant.versions {
-            let found = count(version);
+            let found = disks_of(version);
             if found != expected {
                 let args: Args<'_> = &[
                     ("version", name),

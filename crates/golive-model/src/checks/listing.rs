@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::html;
 use super::node::Node;
-use super::report::Report;
+use super::report::{Args, Report};
 use super::scene::Scene;
 
 /// The most characters of each text (marketplace tab of the virtual machine
@@ -28,8 +28,7 @@ pub(super) fn title(scene: &Scene<'_>, report: &mut Report<'_>) {
         let Some(text) = node.text() else { continue };
         let found = text.chars().count();
         if text.trim().is_empty() || found > MAX_TITLE {
-            let args: super::report::Args<'_> =
-                &[("plan", &plan.id), ("max", &MAX_TITLE), ("found", &found)];
+            let args: Args<'_> = &[("plan", &plan.id), ("max", &MAX_TITLE), ("found", &found)];
             report.add(&node, "plan", args);
         }
     }

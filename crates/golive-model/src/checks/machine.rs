@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::node::Node;
-use super::report::Report;
+use super::report::{Args, Report};
 use super::scene::{Plan, Scene, Variant, keys_of};
 
 /// The most sizes that a plan recommends.
@@ -128,7 +128,7 @@ pub(super) fn generations(scene: &Scene<'_>, report: &mut Report<'_>) {
             };
             if !seen.insert((generation.clone(), architecture.clone())) {
                 let id = owner(plan, variant);
-                let args: super::report::Args<'_> = &[
+                let args: Args<'_> = &[
                     ("plan", &id),
                     ("generation", &generation),
                     ("architecture", &architecture),

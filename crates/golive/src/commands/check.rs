@@ -36,7 +36,7 @@ pub(crate) async fn run(session: &Session, args: &CheckArgs) -> Result<(), Fault
     };
     Err(
         Fault::new(exit::FINDINGS, "ValidationFailed", message).next(format!(
-            "mend the document, then golive offer check {}",
+            "correct the document, then golive offer check {}",
             args.target
         )),
     )

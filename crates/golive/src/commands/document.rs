@@ -44,6 +44,11 @@ pub(crate) fn read(file: &str, name: &NameOverride) -> Result<FileDocument, Faul
         path => std::fs::read_to_string(path),
     };
     let text = text.map_err(|e| Fault::usage(format!("{file} can not be read: {e}")))?;
+    parse(text, file, name)
+}
+
+/// Takes a text from `file` as a document.
+pub(crate) fn parse(text: String, file: &str, name: &NameOverride) -> Result<FileDocument, Fault> {
     let key = key_of(&text, file, name)?;
     Ok(FileDocument { text, key })
 }

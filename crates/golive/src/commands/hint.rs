@@ -28,7 +28,7 @@ fn next(code: &str, key: &OfferKey) -> Option<String> {
         "OperationInProgress" => format!("golive status {key} --wait, or golive cancel {key}"),
         "NotReadyForGoLive" => format!("golive publish {key} --wait, then golive live {key}"),
         "PreconditionFailed" => format!("golive offer show {key} shows the current ETag"),
-        "ValidationFailed" => "mend the document, then golive offer check FILE".to_owned(),
+        "ValidationFailed" => "correct the document, then golive offer check FILE".to_owned(),
         "Forbidden" => format!("ask an owner of {publisher}: golive member add {publisher} ID"),
         _ => return None,
     };

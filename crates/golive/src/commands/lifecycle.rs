@@ -3,11 +3,12 @@
 use clap::Args;
 use golive_client::OperationPath;
 use golive_model::OfferKey;
+use golive_model::wire::OperationBody;
 
 use super::{hint, report};
 use crate::fault::Fault;
 use crate::session::Session;
-use crate::{output, wait};
+use crate::{exit, output, wait};
 
 #[derive(Debug, Args)]
 pub(crate) struct StartArgs {
@@ -28,9 +29,29 @@ pub(crate) struct NameArgs {
 
 pub(crate) async fn publish(session: &Session, args: &StartArgs) -> Result<(), Fault> {
     let key = &args.key;
+    let started = start_publish(session, key, &args.email).await?;
+    report::started(session, key, started).await
+}
+
+/// Starts a publish. A refusal lists every finding, errors and warnings alike,
+/// so how hard each is, is asked for.
+pub(crate) async fn start_publish(
+    session: &Session,
+    key: &OfferKey,
+    emails: &[String],
+) -> Result<OperationBody, Fault> {
     session.runs_on(status_command(key));
-    let started = session.client.publish(key, &args.email).await;
-    report::started(session, key, started.map_err(hint::about(key))?).await
+    let refused = match session.client.publish(key, emails).await {
+        Ok(started) => return Ok(started),
+        Err(error) => error,
+    };
+    let mut fault = hint::about(key)(refused);
+    if fault.exit == exit::FINDINGS
+        && let Ok(check) = session.client.check(key, None).await
+    {
+        fault.findings = check.findings;
+    }
+    Err(fault)
 }
 
 pub(crate) async fn live(session: &Session, args: &StartArgs) -> Result<(), Fault> {
@@ -73,10 +94,7 @@ pub(crate) async fn status(session: &Session, args: &NameArgs) -> Result<(), Fau
 }
 
 /// Follows the operation that runs, if one does.
-async fn follow_running(
-    session: &Session,
-    key: &OfferKey,
-) -> Result<Option<golive_model::wire::OperationBody>, Fault> {
+async fn follow_running(session: &Session, key: &OfferKey) -> Result<Option<OperationBody>, Fault> {
     let running = session.client.submissions(key, Some("running")).await;
     let running = running.map_err(hint::about(key))?;
     let Some(newest) = running.first() else {

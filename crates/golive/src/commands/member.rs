@@ -36,6 +36,9 @@ pub(crate) enum MemberCommand {
         publisher: PublisherId,
         /// The member
         principal: String,
+        /// The issuer of its tokens, when it is not the server itself
+        #[arg(long, value_name = "URL")]
+        issuer: Option<String>,
     },
 }
 
@@ -78,8 +81,11 @@ pub(crate) async fn run(session: &Session, command: &MemberCommand) -> Result<()
         MemberCommand::Remove {
             publisher,
             principal,
+            issuer,
         } => {
-            session.client.remove_member(publisher, principal).await?;
+            let issuer = issuer.as_deref();
+            let removed = session.client.remove_member(publisher, principal, issuer);
+            removed.await?;
             session.say(&format!("{principal} is no longer a member of {publisher}"));
             Ok(())
         }

@@ -3,7 +3,10 @@
 pub(crate) mod check;
 pub(crate) mod client;
 pub(crate) mod completions;
+pub(crate) mod db;
 pub(crate) mod delivery;
+pub(crate) mod demo;
+pub(crate) mod doctor;
 pub(crate) mod document;
 pub(crate) mod hint;
 pub(crate) mod lifecycle;
@@ -13,4 +16,6 @@ pub(crate) mod offer;
 pub(crate) mod operation;
 pub(crate) mod publisher;
 pub(crate) mod report;
+pub(crate) mod serve;
+pub(crate) mod settings;
 pub(crate) mod ship;

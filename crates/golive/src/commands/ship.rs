@@ -6,7 +6,7 @@ use golive_model::OfferKey;
 use golive_model::wire::OperationBody;
 
 use super::document::{self, FileDocument, NameOverride};
-use super::lifecycle::status_command;
+use super::lifecycle::{start_publish, status_command};
 use super::{hint, report};
 use crate::fault::Fault;
 use crate::session::Session;
@@ -44,8 +44,7 @@ pub(crate) async fn ship(
     session.say(&format!("{key} is stored"));
 
     session.runs_on(status_command(key));
-    let started = client.publish(key, emails).await;
-    let started = started.map_err(hint::about(key))?;
+    let started = start_publish(session, key, emails).await?;
     let preview = wait::until_done(session, key, &started.id, None).await?;
     tell_preview(session, &preview)?;
 
@@ -56,7 +55,7 @@ pub(crate) async fn ship(
     if session.json() {
         return output::json(&live);
     }
-    output::facts(&[("live   ", report::uris(&live.live_links))])
+    output::facts(&[("live", report::uris(&live.live_links))])
 }
 
 fn tell_preview(session: &Session, preview: &OperationBody) -> Result<(), Fault> {

@@ -1,6 +1,7 @@
 //! Tokens from both sides: own and of an issuer on loopback.
 
 mod bad_tokens;
+mod corpus;
 mod good_tokens;
 mod issuer;
 mod rotation;

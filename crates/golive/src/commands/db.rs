@@ -1,0 +1,66 @@
+//! `golive db`
+
+use std::path::PathBuf;
+
+use clap::Subcommand;
+use golive_server::database;
+
+use super::settings::StoreArgs;
+use crate::cli::Format;
+use crate::fault::Fault;
+use crate::output;
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum DbCommand {
+    /// Bring the schema up to date
+    Migrate {
+        #[command(flatten)]
+        store: StoreArgs,
+    },
+    /// Look the database over; a server may be running on it
+    Check {
+        #[command(flatten)]
+        store: StoreArgs,
+    },
+    /// Copy the database into a new file; a server may be running on it
+    Backup {
+        /// The new file
+        to: PathBuf,
+        #[command(flatten)]
+        store: StoreArgs,
+    },
+    /// Put a backup in the place of the database; no server may be running on it
+    Restore {
+        /// The backup
+        from: PathBuf,
+        #[command(flatten)]
+        store: StoreArgs,
+    },
+}
+
+pub(crate) fn run(format: Format, command: &DbCommand) -> Result<(), Fault> {
+    let report = match command {
+        DbCommand::Migrate { store } => database::migrate(&store.load()?),
+        DbCommand::Check { store } => return check(format, store),
+        DbCommand::Backup { to, store } => database::backup(&store.load()?, to),
+        DbCommand::Restore { from, store } => database::restore(&store.load()?, from),
+    };
+    tell(format, &report.map_err(Fault::other)?)
+}
+
+fn check(format: Format, store: &StoreArgs) -> Result<(), Fault> {
+    let checked = database::check(&store.load()?).map_err(Fault::other)?;
+    tell(format, &database::report(&checked))?;
+    match checked.faults.len() {
+        0 => Ok(()),
+        n => Err(Fault::other(format!("the database has faults: {n}"))
+            .next("stop the server, then golive db restore BACKUP")),
+    }
+}
+
+fn tell(format: Format, report: &str) -> Result<(), Fault> {
+    match format {
+        Format::Json => output::json(&serde_json::json!({ "report": report })),
+        Format::Table => output::line(report),
+    }
+}

@@ -1,0 +1,86 @@
+//! `golive demo`: a server that forgets, and an offer that goes live on it.
+
+use std::net::SocketAddr;
+use std::time::Duration;
+
+use clap::Args;
+use golive_client::{Client, Credentials, Endpoint};
+use golive_server::config::{Checks, DevSettings, ServerSettings, Settings};
+use golive_server::{Running, dev};
+
+use super::document::{self, NameOverride};
+use super::{serve, ship};
+use crate::cli::Global;
+use crate::duration;
+use crate::fault::Fault;
+use crate::session::Session;
+
+const DOCUMENT: &str = include_str!("../../../../examples/contoso-vm.json");
+
+#[derive(Debug, Args)]
+pub(crate) struct DemoArgs {
+    /// End when the offer is live
+    #[arg(long)]
+    once: bool,
+    /// Address and port [default: 127.0.0.1:8080; with --once, a free port]
+    #[arg(long, value_name = "ADDRESS:PORT")]
+    listen: Option<SocketAddr>,
+    /// How long every step lasts at least
+    #[arg(long, value_name = "DURATION", value_parser = duration::parse, default_value = "700ms")]
+    pace: Duration,
+}
+
+pub(crate) fn run(global: Global, args: &DemoArgs) -> Result<(), Fault> {
+    serve::log("warn");
+    let folder = tempfile::tempdir().map_err(Fault::other)?;
+    let port = if args.once { 0 } else { 8080 };
+    let settings = Settings {
+        server: ServerSettings {
+            listen: args.listen.unwrap_or(([127, 0, 0, 1], port).into()),
+            data: folder.path().to_owned(),
+            ..ServerSettings::default()
+        },
+        dev: Some(DevSettings {
+            pace: args.pace,
+            checks: Checks::Document,
+        }),
+        ..Settings::default()
+    };
+    serve::runtime()?.block_on(async {
+        let running = golive_server::start(settings).await?;
+        serve::announce(&running)?;
+        let shown = show(global, &running).await;
+        if shown.is_err() || args.once {
+            running.drain().await;
+            return shown;
+        }
+        running.stopped().await.map_err(Fault::other)
+    })
+}
+
+/// Ships the example, and says what there is to look at.
+async fn show(global: Global, running: &Running) -> Result<(), Fault> {
+    let credentials = Credentials::Client {
+        tenant: dev::TENANT.into(),
+        client_id: dev::OWNER.into(),
+        client_secret: dev::SECRET.into(),
+    };
+    let client = Client::new(Endpoint::new(&running.url, credentials)?)?;
+    let session = Session::of(client, global);
+    let document = document::parse(
+        DOCUMENT.to_owned(),
+        "examples/contoso-vm.json",
+        &NameOverride::default(),
+    )?;
+    tokio::select! {
+        shipped = ship::ship(&session, &document, &[]) => shipped?,
+        Ok(()) = tokio::signal::ctrl_c() => return Err(session.interrupted()),
+    }
+    session.say(&format!(
+        "\nThe offer is live. Look at {url}/ and {url}/docs.\n{}\nCtrl-C ends the demo and \
+         forgets everything.",
+        serve::rehearsal_words(&running.url),
+        url = running.url
+    ));
+    Ok(())
+}

@@ -55,7 +55,7 @@ pub enum ClientError {
         location: String,
     },
     /// The operation had not ended when the time was over. It runs on.
-    #[error("the operation is still running after {} s", after.as_secs())]
+    #[error("the operation is still running after {after:?}")]
     TimedOut {
         /// How long it was watched.
         after: Duration,

@@ -74,7 +74,7 @@ pub fn ending(operation: &OperationBody) -> Option<Ending> {
 }
 
 /// What became of an operation between two looks at it. At the first look every
-/// step that has begun is told.
+/// step that has begun is told; one that never begins is not.
 pub fn changes(old: Option<&OperationBody>, new: &OperationBody) -> Vec<Progress> {
     let before = |index: usize| old.and_then(|operation| operation.steps.get(index));
     let count = new.steps.len();
@@ -99,11 +99,9 @@ fn step_change(
     index: usize,
     count: usize,
 ) -> Option<StepProgress> {
-    let same = match old {
-        None => new.status == "notStarted",
-        Some(old) => old == new,
-    };
-    if same {
+    let not_begun = ["notStarted", "canceled"].contains(&new.status.as_str())
+        && old.is_none_or(|step| step.status == "notStarted");
+    if not_begun || old == Some(new) {
         return None;
     }
     let heard = old.map_or(&[][..], |step| &step.messages);
@@ -230,6 +228,14 @@ mod tests {
             told(&changes(None, &new)),
             ["0 complete 100 ", "1 inProgress 5 "]
         );
+    }
+
+    #[test]
+    fn a_cancelled_step_that_had_not_begun_is_not_told() {
+        let old = operation("running", &[("inProgress", 5), ("notStarted", 0)]);
+        let new = operation("canceled", &[("canceled", 5), ("canceled", 0)]);
+        let news = changes(Some(&old), &new);
+        assert_eq!(told(&news), ["0 canceled 5 ", "done canceled"]);
     }
 
     #[test]

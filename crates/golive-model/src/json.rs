@@ -246,7 +246,8 @@ fn read(raw: &str, pointer: &mut String, depth: usize) -> Result<Json, JsonFault
             }
             Ok(Json::Object(members))
         }
-        _ => Ok(Json::Number(raw.to_owned())),
+        _ if raw.parse::<f64>().is_ok_and(f64::is_finite) => Ok(Json::Number(raw.to_owned())),
+        _ => Err(fault(pointer, "this number is too large for anybody to read".into())),
     }
 }
 
@@ -312,6 +313,7 @@ mod tests {
         assert_eq!(fault(r#"{"a":{"b":1,"b":2}}"#).pointer, "/a/b");
         assert_eq!(fault(r#"{"a":["x","\u0000"]}"#).pointer, "/a/1");
         assert_eq!(fault(r#"{"a/b":"\ud800"}"#).pointer, "/a~1b");
+        assert_eq!(fault(r#"{"a":1e999}"#).pointer, "/a");
         assert!(fault("{\"a\":\n}").problem.contains("line 2"));
         assert!(fault("").problem.contains("not JSON"));
     }

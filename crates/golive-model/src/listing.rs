@@ -94,7 +94,7 @@ impl Listing {
         let listed = |name: &str| text(&offer[format!("{}.{name}", kind.listing_namespace)]);
         let public = |plan: &&Value| {
             let hidden = &plan[format!("{}.hideSKUForSolutionTemplate", kind.namespace)];
-            plan["restrictedAudience"].is_null() && hidden.as_bool() != Some(true)
+            !is_restricted(&plan["restrictedAudience"]) && hidden.as_bool() != Some(true)
         };
         let preview = slot == Slot::Preview;
         let title = listed("title");
@@ -114,8 +114,8 @@ impl Listing {
             description: listed("description"),
             is_preview: preview,
             since: now.to_string(),
-            category_ids: strings(&offer[format!("{}.categories", kind.listing_namespace)]),
-            privacy_policy_uri: Some(listed("privacyURL")).filter(|uri| !uri.is_empty()),
+            category_ids: categories(definition, kind),
+            privacy_policy_uri: privacy_policy(definition, kind),
             links: items(&offer[format!("{}.usefulLinks", kind.listing_namespace)])
                 .map(|link| Link {
                     display_name: text(&link["linkTitle"]),
@@ -130,14 +130,57 @@ impl Listing {
     }
 }
 
+/// Old clients send an empty audience with public plans, so only one that names
+/// somebody restricts.
+fn is_restricted(audience: &Value) -> bool {
+    items(&audience["manualEntries"]).next().is_some()
+        || audience["uploadedCsvUri"].as_str().is_some_and(|uri| !uri.is_empty())
+}
+
+/// Where listing keys stand: in the offer, and for core virtual machines in the
+/// plans.
+fn places<'a>(definition: &'a Value, kind: &'a Kind) -> impl Iterator<Item = (&'a Value, &'a str)> {
+    let offer = (&definition["offer"], kind.listing_namespace.as_str());
+    let plans = items(&definition["plans"]).map(|plan| (plan, kind.namespace.as_str()));
+    std::iter::once(offer).chain(plans)
+}
+
+/// Category keys of both documented forms, each once.
+fn categories(definition: &Value, kind: &Kind) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for (place, namespace) in places(definition, kind) {
+        let flat = strings(&place[format!("{namespace}.categories")]);
+        let mapped = items(&place[format!("{namespace}.categoryMap")])
+            .filter_map(|entry| entry["categoryL1"].as_str().map(str::to_owned));
+        for category in flat.into_iter().chain(mapped) {
+            if !found.contains(&category) {
+                found.push(category);
+            }
+        }
+    }
+    found
+}
+
+fn privacy_policy(definition: &Value, kind: &Kind) -> Option<String> {
+    places(definition, kind)
+        .filter_map(|(place, namespace)| place[format!("{namespace}.privacyURL")].as_str())
+        .find(|uri| !uri.is_empty())
+        .map(str::to_owned)
+}
+
 fn listed_plan(plan: &Value, kind: &Kind) -> ListedPlan {
     let own = |name: &str| &plan[format!("{}.{name}", kind.namespace)];
-    let images = ["vmImages", "vmImagesPublicAzure"];
-    let versions = images
-        .iter()
-        .filter_map(|name| own(name).as_object())
-        .flat_map(|versions| versions.keys().cloned())
-        .collect();
+    let mut versions: Vec<String> = Vec::new();
+    for variant in std::iter::once(plan).chain(items(&plan["diskGenerations"])) {
+        for name in ["vmImages", "vmImagesPublicAzure"] {
+            let images = variant[format!("{}.{name}", kind.namespace)].as_object();
+            for version in images.into_iter().flat_map(|images| images.keys()) {
+                if !versions.contains(version) {
+                    versions.push(version.clone());
+                }
+            }
+        }
+    }
     ListedPlan {
         id: text(&plan["planId"]),
         display_name: text(own("skuTitle")),
@@ -162,4 +205,45 @@ fn strings(value: &Value) -> Vec<String> {
         .filter_map(Value::as_str)
         .map(str::to_owned)
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::kind::Kinds;
+
+    fn listing(text: &str, slot: Slot) -> Listing {
+        let document: Value = serde_json::from_str(text).unwrap();
+        let kind = document["offerTypeId"].as_str().unwrap().parse().unwrap();
+        let kind = Kinds::built_in().unwrap().get(&kind).unwrap();
+        let key = "contoso/x".parse().unwrap();
+        Listing::of(&key, &kind, Version(1), slot, &document, Time(0))
+    }
+
+    #[test]
+    fn both_kinds_have_a_listing_worth_seeing() {
+        for text in [
+            include_str!("../../../examples/contoso-vm.json"),
+            include_str!("../../../examples/contoso-corevm.json"),
+        ] {
+            let listing = listing(text, Slot::Production);
+            assert!(!listing.display_name.is_empty() && !listing.category_ids.is_empty());
+            assert!(!listing.plans.is_empty());
+            assert!(listing.plans.iter().all(|plan| !plan.versions.is_empty()), "{listing:#?}");
+        }
+    }
+
+    #[test]
+    fn only_an_audience_that_names_somebody_hides_a_plan() {
+        let text = |audience: &str| {
+            format!(
+                r#"{{"offerTypeId":"microsoft-azure-virtualmachines","definition":
+                {{"plans":[{{"planId":"a","restrictedAudience":{audience}}}]}}}}"#
+            )
+        };
+        let named = r#"{"manualEntries":[{"type":"subscriptionId","id":"x"}]}"#;
+        assert_eq!(listing(&text("{}"), Slot::Production).plans.len(), 1);
+        assert_eq!(listing(&text(named), Slot::Production).plans.len(), 0);
+        assert_eq!(listing(&text(named), Slot::Preview).plans.len(), 1);
+    }
 }

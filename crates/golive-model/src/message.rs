@@ -14,13 +14,21 @@ static CATALOGUE: LazyLock<HashMap<String, String>> =
 /// The words of a message. `{name}` in them is replaced by the argument of that
 /// name; an unknown key gives the key itself.
 pub fn words<'a>(key: &str, args: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
-    let mut text = CATALOGUE
-        .get(key)
-        .cloned()
-        .unwrap_or_else(|| key.to_owned());
-    for (name, value) in args {
-        text = text.replace(&format!("{{{name}}}"), value);
+    let args: Vec<(&str, &str)> = args.into_iter().collect();
+    let mut rest = CATALOGUE.get(key).map_or(key, String::as_str);
+    let mut text = String::with_capacity(rest.len());
+    // One pass, so that a value that looks like a placeholder stays a value.
+    while let Some((before, (name, after))) =
+        rest.split_once('{').and_then(|(before, tail)| Some((before, tail.split_once('}')?)))
+    {
+        text.push_str(before);
+        match args.iter().find(|(known, _)| *known == name) {
+            Some((_, value)) => text.push_str(value),
+            None => text.extend(["{", name, "}"]),
+        }
+        rest = after;
     }
+    text.push_str(rest);
     text
 }
 
@@ -56,6 +64,12 @@ mod tests {
             let found = exists(rule.as_str()) || CATALOGUE.keys().any(|k| k.starts_with(&prefix));
             assert!(found, "no message for {rule}");
         }
+    }
+
+    #[test]
+    fn a_value_is_never_a_placeholder() {
+        let said = words("LS-001", [("key", "{max}"), ("max", "50"), ("n", "0")]);
+        assert!(said.contains("{max}") && said.contains("50"), "{said}");
     }
 
     #[test]

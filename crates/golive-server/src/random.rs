@@ -1,5 +1,8 @@
 //! The only place that draws lots. Everybody else is told.
 
+use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use aws_lc_rs::rand::{SecureRandom, SystemRandom};
 use golive_model::OperationId;
 use uuid::Uuid;
@@ -19,6 +22,17 @@ pub fn guid() -> Uuid {
     let mut bytes = [0; 16];
     fill(&mut bytes);
     uuid::Builder::from_random_bytes(bytes).into_uuid()
+}
+
+/// An id for a request: unique, and cheap because it need not be secret.
+pub fn request_id() -> Uuid {
+    static PROCESS: LazyLock<u64> = LazyLock::new(|| {
+        let mut bytes = [0; 8];
+        fill(&mut bytes);
+        u64::from_ne_bytes(bytes)
+    });
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    Uuid::from_u64_pair(*PROCESS, COUNT.fetch_add(1, Ordering::Relaxed))
 }
 
 /// The id of a new operation.

@@ -1,6 +1,13 @@
 //! The verifier against a real OpenID provider: the npm package oidc-provider
 //! on loopback, which is restarted with new keys.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "all of this file is a test, its helpers too"
+)]
+
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::process::Stdio;

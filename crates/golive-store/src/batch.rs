@@ -69,6 +69,6 @@ pub enum Verdict {
 #[macro_export]
 macro_rules! args {
     ($($value:expr),* $(,)?) => {
-        vec![$($crate::value::Value::from($value)),*]
+        Vec::from([$($crate::value::Value::from($value)),*])
     };
 }

@@ -67,6 +67,9 @@ statements! {
     SET_OFFER = "UPDATE offers
         SET state = ?3, counter = counter + 1, due_at = ?4, holder = ?5, epoch = ?6
         WHERE publisher = ?1 AND offer = ?2 AND counter = ?7 AND epoch = ?8";
+    /// The same, without touching the lease.
+    SET_STATE = "UPDATE offers SET state = ?3, counter = counter + 1
+        WHERE publisher = ?1 AND offer = ?2 AND counter = ?4 AND epoch = ?5";
     /// Removes an offer that is still what was read.
     DELETE_OFFER = "DELETE FROM offers WHERE publisher = ?1 AND offer = ?2 AND counter = ?3";
 

@@ -1,7 +1,8 @@
 //! The store as the rooms see it: offers, changes, and what belongs to them.
 
+use std::collections::HashMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use golive_model::decide::Change;
 use golive_model::{
@@ -26,8 +27,8 @@ const CACHED_OFFERS: usize = 20_000;
 /// How many bytes of documents stay in memory.
 const CACHED_DOCUMENT_BYTES: u64 = 32 << 20;
 
-/// Waiters of different offers share a bell; a waiter looks again and sees.
-const BELLS: usize = 256;
+/// Offers are spread over this many locks for those who wait for a change.
+const BELL_SHELVES: usize = 64;
 
 /// An offer as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -139,7 +140,7 @@ pub(crate) struct Inner {
     documents: Documents,
     pub(crate) publishers: Cache<PublisherId, Arc<(Publisher, i64)>>,
     pub(crate) listings: Cache<(OfferKey, Slot), Arc<crate::shop::ListingRow>>,
-    bells: Vec<Arc<Notify>>,
+    bells: Vec<Mutex<HashMap<OfferKey, Arc<Notify>>>>,
     log: Notify,
 }
 
@@ -153,7 +154,7 @@ impl Store {
             documents: Cache::with_weighter(4_000, CACHED_DOCUMENT_BYTES, ByLength),
             publishers: Cache::new(10_000),
             listings: Cache::new(10_000),
-            bells: (0..BELLS).map(|_| Arc::new(Notify::new())).collect(),
+            bells: (0..BELL_SHELVES).map(|_| Mutex::default()).collect(),
             log: Notify::new(),
         })))
     }
@@ -273,7 +274,7 @@ impl Store {
             Some(record) => self.remember(record),
             None => drop(self.0.offers.remove(&key)),
         }
-        self.bell(&key).notify_waiters();
+        self.ring(&key);
         self.0.log.notify_one();
         Ok(Applied::Stored(record))
     }
@@ -319,16 +320,34 @@ impl Store {
         self.0.documents.clear();
         self.0.publishers.clear();
         self.0.listings.clear();
-        for bell in &self.0.bells {
-            bell.notify_waiters();
+        for shelf in &self.0.bells {
+            let shelf = std::mem::take(&mut *unpoisoned(shelf));
+            shelf.values().for_each(|bell| bell.notify_waiters());
         }
         Ok(())
     }
 
-    /// Rings when this offer (or, now and then, another) has changed. Ask for
-    /// it before looking, so that no change falls in between.
+    /// Rings at the next change of this offer. Ask for it before looking, so
+    /// that no change falls in between.
     pub fn changed(&self, key: &OfferKey) -> OwnedNotified {
-        Arc::clone(self.bell(key)).notified_owned()
+        let mut shelf = unpoisoned(self.shelf(key));
+        // Now and then, bells that nobody waits for any more go.
+        if shelf.len() >= 256 && shelf.len().is_power_of_two() {
+            shelf.retain(|_, bell| Arc::strong_count(bell) > 1);
+        }
+        let bell = shelf.entry(key.clone()).or_default();
+        Arc::clone(bell).notified_owned()
+    }
+
+    fn ring(&self, key: &OfferKey) {
+        let mut shelf = unpoisoned(self.shelf(key));
+        if let Some(bell) = shelf.get(key) {
+            bell.notify_waiters();
+            // Who waits holds the bell; without anybody it goes.
+            if Arc::strong_count(bell) == 1 {
+                shelf.remove(key);
+            }
+        }
     }
 
     /// Resolves when events may have been appended since the last call.
@@ -336,13 +355,17 @@ impl Store {
         self.0.log.notified().await;
     }
 
-    fn bell(&self, key: &OfferKey) -> &Arc<Notify> {
+    fn shelf(&self, key: &OfferKey) -> &Mutex<HashMap<OfferKey, Arc<Notify>>> {
         use std::hash::{DefaultHasher, Hash, Hasher};
         let mut hasher = DefaultHasher::new();
         key.hash(&mut hasher);
-        let at = usize::try_from(hasher.finish() % BELLS as u64).unwrap_or(0);
+        let at = usize::try_from(hasher.finish() % BELL_SHELVES as u64).unwrap_or(0);
         &self.0.bells[at]
     }
+}
+
+fn unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// Answers from the cache, or loads. The guard keeps a row that was read before
@@ -411,6 +434,12 @@ fn batch_of(
         }
         (Some(base), None) => {
             batch.one(&sql::DELETE_OFFER, args![publisher, offer, base.counter]);
+        }
+        // The common case, a step of a run: the lease stays, and its index is
+        // left alone.
+        (Some(base), Some(after)) if *lease == base.lease => {
+            let (counter, epoch) = (base.counter, base.lease.epoch);
+            batch.one(&sql::SET_STATE, args![publisher, offer, json(after)?, counter, epoch]);
         }
         (Some(base), Some(after)) => batch.one(
             &sql::SET_OFFER,

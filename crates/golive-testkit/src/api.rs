@@ -1,8 +1,11 @@
 //! Requests as a client without any library of ours sends them.
 
 use golive_server::dev;
-use reqwest::{Method, header::HeaderMap};
+use reqwest::Method;
+use reqwest::header::{HeaderMap, HeaderName};
 use serde_json::Value;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
 
 /// Someone who talks to a golive.
 #[derive(Clone)]
@@ -73,16 +76,21 @@ impl Api {
 
     /// One of the clients of a rehearsal, with a token of the own issuer.
     pub async fn rehearsal(url: &str, client: &str) -> Self {
+        Self::client(url, dev::TENANT, client, dev::SECRET).await
+    }
+
+    /// A client with a token of the own issuer.
+    pub async fn client(url: &str, tenant: &str, id: &str, secret: &str) -> Self {
         let mut api = Self::nobody(url);
         let form = [
             ("grant_type", "client_credentials"),
-            ("client_id", client),
-            ("client_secret", dev::SECRET),
+            ("client_id", id),
+            ("client_secret", secret),
             ("resource", "https://cloudpartner.azure.com"),
         ];
         let request = api
             .http
-            .post(format!("{url}/{}/oauth2/token", dev::TENANT))
+            .post(format!("{url}/{tenant}/oauth2/token"))
             .form(&form);
         let answer = read(request.send().await.expect("the issuer answers"))
             .await
@@ -137,6 +145,37 @@ impl Api {
             headers,
             text: response.text().await?,
         })
+    }
+
+    /// Sends a request byte for byte on a connection of its own: what a client
+    /// library would tidy up or refuse to send.
+    pub async fn send_raw(
+        &self,
+        method: &str,
+        target: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Answer {
+        let host = self.url.trim_start_matches("http://");
+        let mut request = format!("{method} {target} HTTP/1.1\r\nhost: {host}\r\n");
+        request += "connection: close\r\n";
+        if !self.token.is_empty() {
+            request += &format!("authorization: Bearer {}\r\n", self.token);
+        }
+        for (name, value) in headers {
+            request += &format!("{name}: {value}\r\n");
+        }
+        if !body.is_empty() {
+            request += &format!("content-length: {}\r\n", body.len());
+        }
+        request += "\r\n";
+        let mut connection = TcpStream::connect(host).await.expect("a connection");
+        let sent = [request.as_bytes(), body].concat();
+        connection.write_all(&sent).await.expect("the request goes out");
+        let mut received = Vec::new();
+        let read = connection.read_to_end(&mut received).await;
+        read.expect("the answer comes whole");
+        parse(&String::from_utf8(received).expect("an answer in UTF-8"))
     }
 
     /// GET.
@@ -206,6 +245,22 @@ impl Api {
         let operation = self.finished(&accepted).await;
         assert_eq!(operation["status"], "complete", "{operation:#}");
         operation
+    }
+}
+
+fn parse(received: &str) -> Answer {
+    let (head, text) = received.split_once("\r\n\r\n").expect("an answer's head");
+    let mut lines = head.lines();
+    let status = lines.next().and_then(|line| line.split(' ').nth(1));
+    let mut headers = HeaderMap::new();
+    for (name, value) in lines.filter_map(|line| line.split_once(": ")) {
+        let name = HeaderName::from_bytes(name.as_bytes()).expect("a header's name");
+        headers.append(name, value.parse().expect("a header's value"));
+    }
+    Answer {
+        status: status.and_then(|s| s.parse().ok()).expect("a status"),
+        headers,
+        text: text.to_owned(),
     }
 }
 

@@ -14,6 +14,7 @@ mod api;
 pub mod documents;
 mod process;
 mod server;
+pub mod tools;
 
 pub use api::{Answer, Api};
 pub use process::Process;

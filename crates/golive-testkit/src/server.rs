@@ -3,7 +3,8 @@
 use std::path::Path;
 
 use golive_server::config::{DevSettings, Settings};
-use golive_server::{Choice, Running, dev, start_with};
+use golive_server::{Choice, FirstRun, Running, dev, start_with};
+use serde_json::json;
 use tempfile::TempDir;
 
 use crate::api::Api;
@@ -20,6 +21,8 @@ pub struct Setup {
 pub struct Golive {
     /// The server.
     pub running: Running,
+    /// The operator that the first start made; none in a rehearsal.
+    first_operator: Option<FirstRun>,
     folder: TempDir,
 }
 
@@ -32,10 +35,24 @@ impl Golive {
     /// A rehearsal, set up by the test.
     pub async fn with(set_up: impl FnOnce(&mut Setup)) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        Self::in_folder(folder, set_up).await
+        Self::in_folder(folder, None, set_up).await
     }
 
-    async fn in_folder(folder: TempDir, set_up: impl FnOnce(&mut Setup)) -> Self {
+    /// A server as operators run it, not a rehearsal, set up by the test. It
+    /// has one client, the operator.
+    pub async fn production(set_up: impl FnOnce(&mut Setup)) -> Self {
+        Self::with(|setup| {
+            setup.settings.dev = None;
+            set_up(setup);
+        })
+        .await
+    }
+
+    async fn in_folder(
+        folder: TempDir,
+        known: Option<FirstRun>,
+        set_up: impl FnOnce(&mut Setup),
+    ) -> Self {
         let mut settings = Settings::default();
         settings.server.listen = ([127, 0, 0, 1], 0).into();
         settings.server.data = folder.path().to_owned();
@@ -49,15 +66,57 @@ impl Golive {
         let running = start_with(setup.settings, setup.choice)
             .await
             .expect("golive starts");
-        Self { running, folder }
+        let first_operator = running.first_run.clone().or(known);
+        Self {
+            running,
+            first_operator,
+            folder,
+        }
     }
 
     /// Stops as SIGTERM does, and starts again on the same data.
     pub async fn restart_with(self, set_up: impl FnOnce(&mut Setup)) -> Self {
-        let Self { running, folder } = self;
+        let Self {
+            running,
+            first_operator,
+            folder,
+        } = self;
         running.drain().await;
         wait_until_closed(folder.path()).await;
-        Self::in_folder(folder, set_up).await
+        Self::in_folder(folder, first_operator, set_up).await
+    }
+
+    /// The operator of a server that is not a rehearsal.
+    pub async fn first_operator(&self) -> Api {
+        let first = self.first_operator.as_ref().expect("not a rehearsal");
+        let FirstRun {
+            tenant,
+            client_id,
+            client_secret,
+        } = first;
+        Api::client(&self.running.url, tenant, client_id, client_secret).await
+    }
+
+    /// Makes publisher `contoso` and an owner of it over `/v1`, as an operator
+    /// does on a server that is not a rehearsal.
+    pub async fn make_publisher(&self, contact: Option<&str>) -> Api {
+        let operator = self.first_operator().await;
+        let new = json!({ "id": dev::PUBLISHER, "contact": contact });
+        operator
+            .post("/v1/publishers", &new.to_string())
+            .await
+            .expect(201);
+        let new = json!({ "name": "owner" }).to_string();
+        let client = operator.post("/v1/clients", &new).await.expect(201).json();
+        let text = |name: &str| client[name].as_str().expect("a text").to_owned();
+        let member = json!({ "principal": text("clientId"), "role": "owner" });
+        let members = format!("/v1/publishers/{}/members", dev::PUBLISHER);
+        operator
+            .post(&members, &member.to_string())
+            .await
+            .expect(201);
+        let (tenant, id, secret) = (text("tenant"), text("clientId"), text("clientSecret"));
+        Api::client(&self.running.url, &tenant, &id, &secret).await
     }
 
     /// The owner of publisher `contoso`.

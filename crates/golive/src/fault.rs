@@ -15,7 +15,7 @@ pub(crate) struct Fault {
     /// How the process ends.
     pub(crate) exit: u8,
     /// What is, and why.
-    pub(crate) error: ErrorInfo,
+    pub(crate) error: Box<ErrorInfo>,
     /// What the checks found, for people; scripts get the details of the error.
     pub(crate) findings: Vec<FindingBody>,
     /// The next command, or what else to do.
@@ -29,12 +29,12 @@ impl Fault {
     pub(crate) fn new(exit: u8, code: &str, message: impl Into<String>) -> Self {
         Self {
             exit,
-            error: ErrorInfo {
+            error: Box::new(ErrorInfo {
                 code: code.into(),
                 message: message.into(),
                 target: None,
                 details: Vec::new(),
-            },
+            }),
             findings: Vec::new(),
             next: None,
             request_id: None,
@@ -69,7 +69,7 @@ impl Fault {
 
     fn json(&self) -> String {
         let body = ErrorBody {
-            error: self.error.clone(),
+            error: *self.error.clone(),
         };
         let line = serde_json::to_string(&body).unwrap_or_default();
         format!("{line}\n")
@@ -78,7 +78,9 @@ impl Fault {
     fn text(&self) -> String {
         let message = plain::safe(&self.error.message);
         let mut text = format!("error: {message} ({})\n", plain::safe(&self.error.code));
-        if let Some(target) = &self.error.target {
+        // Names of parameters are the server's; places in the document are the user's.
+        let place = self.error.target.as_ref().filter(|t| t.starts_with('/'));
+        if let Some(target) = place {
             text.push_str(&format!("  at {}\n", plain::safe(target)));
         }
         let findings = match self.findings.is_empty() {
@@ -137,12 +139,12 @@ impl From<ClientError> for Fault {
 impl Fault {
     fn refused(exit: u8, refused: &golive_client::Refused) -> Self {
         Self {
-            error: ErrorInfo {
+            error: Box::new(ErrorInfo {
                 code: refused.code.clone(),
                 message: refused.message.clone(),
                 target: refused.target.clone(),
                 details: refused.details.clone(),
-            },
+            }),
             request_id: refused.request_id.clone(),
             ..Self::new(exit, "", "")
         }

@@ -1,11 +1,11 @@
-//! Shows progress on standard error: bars on a terminal, lines elsewhere.
+//! Shows progress on standard error: one line a change, and on a terminal a bar
+//! for the step that is on.
 
-use std::collections::BTreeMap;
 use std::io::IsTerminal;
 use std::time::Duration;
 
 use golive_client::{Progress, StepProgress};
-use indicatif::{MultiProgress, ProgressBar, ProgressStyle};
+use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::plain;
 
@@ -15,14 +15,8 @@ pub(crate) enum Display {
     Quiet,
     /// One line a change.
     Lines,
-    /// One bar a step.
-    Bars(Bars),
-}
-
-/// The bars of the steps that have begun, by their place.
-pub(crate) struct Bars {
-    all: MultiProgress,
-    steps: BTreeMap<usize, ProgressBar>,
+    /// A bar for the step that is on, a line for each that is done.
+    Bar(ProgressBar),
 }
 
 impl Display {
@@ -35,10 +29,7 @@ impl Display {
         if dumb || !std::io::stderr().is_terminal() {
             return Self::Lines;
         }
-        Self::Bars(Bars {
-            all: MultiProgress::new(),
-            steps: BTreeMap::new(),
-        })
+        Self::Bar(ProgressBar::hidden())
     }
 
     /// Shows a change.
@@ -47,47 +38,48 @@ impl Display {
         match self {
             Self::Quiet => {}
             Self::Lines => lines.iter().for_each(|line| eprintln!("{line}")),
-            Self::Bars(bars) => bars.show(change, &lines),
+            Self::Bar(bar) => show_bar(bar, change, &lines),
         }
     }
 }
 
-impl Bars {
-    fn show(&mut self, change: &Progress, lines: &[String]) {
-        let Progress::Step(step) = change else {
-            return self.print(lines);
-        };
-        let bar = self
-            .steps
-            .entry(step.index)
-            .or_insert_with(|| self.all.add(new_bar(step)));
-        bar.set_position(step.percent.into());
-        bar.set_message(word(&step.status).to_owned());
-        if !is_on(&step.status) {
-            bar.disable_steady_tick();
-            bar.abandon();
-        }
-        // The first line says what the bar shows.
-        self.print(lines.get(1..).unwrap_or_default());
-    }
-
-    fn print(&self, lines: &[String]) {
-        for line in lines {
-            // A terminal that is gone has nobody to read it.
-            let _ = self.all.println(line);
+/// An interruption or a fault may come while the bar is on.
+impl Drop for Display {
+    fn drop(&mut self) {
+        if let Self::Bar(bar) = self {
+            bar.finish_and_clear();
         }
     }
 }
 
-fn new_bar(step: &StepProgress) -> ProgressBar {
-    let style = ProgressStyle::with_template("{prefix} {bar:24} {percent:>3}%  {msg}  {elapsed}")
-        .unwrap_or_else(|_| ProgressStyle::default_bar());
-    let bar = ProgressBar::new(100).with_style(style);
-    bar.set_prefix(format!(
-        "{} {:<40.40}",
-        place(step),
-        plain::safe(&step.name)
-    ));
+fn show_bar(bar: &mut ProgressBar, change: &Progress, lines: &[String]) {
+    let on = match change {
+        Progress::Step(step) if is_on(&step.status) => step,
+        Progress::Lost { .. } | Progress::Back => {
+            return lines.iter().for_each(|line| bar.println(line));
+        }
+        Progress::Step(_) | Progress::Done(_) => {
+            bar.finish_and_clear();
+            return lines.iter().for_each(|line| eprintln!("{line}"));
+        }
+    };
+    let prefix = format!("{} {}", place(on), plain::safe(&on.name));
+    if bar.is_finished() || bar.prefix() != prefix {
+        bar.finish_and_clear();
+        *bar = new_bar(prefix);
+    }
+    bar.set_message(word(&on.status).to_owned());
+    bar.set_position(on.percent.into());
+    // The first line says what the bar shows.
+    let messages = lines.iter().skip(1);
+    messages.for_each(|line| bar.println(line));
+}
+
+fn new_bar(prefix: String) -> ProgressBar {
+    let template = "{prefix}: {msg} {spinner} {bar:24} {percent:>3} %  {elapsed}";
+    let style =
+        ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
+    let bar = ProgressBar::new(100).with_style(style).with_prefix(prefix);
     bar.enable_steady_tick(Duration::from_millis(200));
     bar
 }

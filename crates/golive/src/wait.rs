@@ -9,18 +9,30 @@ use crate::fault::Fault;
 use crate::progress::Display;
 use crate::session::Session;
 
-/// Follows an operation to a good end. `seen` is what the user has been told of
-/// its submission already.
+/// Follows an operation to a good end. `resume` is the command that goes on after
+/// an interruption, `seen` what the user has been told of its submission already.
 pub(crate) async fn until_done(
     session: &Session,
     key: &OfferKey,
     id: &str,
+    resume: String,
     seen: Option<OperationBody>,
 ) -> Result<OperationBody, Fault> {
     let path = OperationPath::of(key, id);
-    let resume = resume(key, id);
     let operation = follow(session, &path, resume, seen).await?;
     require_complete(operation, key)
+}
+
+/// What an operation found done when it was started: a go live finds the steps
+/// of its publish, and nobody wants to hear of them again.
+pub(crate) fn done_before(started: &OperationBody) -> OperationBody {
+    let mut seen = started.clone();
+    for step in &mut seen.steps {
+        if step.status != "complete" {
+            step.status = "notStarted".into();
+        }
+    }
+    seen
 }
 
 /// The command that follows an operation.
@@ -92,7 +104,7 @@ fn ended_badly(operation: &OperationBody, key: &OfferKey) -> Fault {
         },
     };
     Fault {
-        error,
+        error: Box::new(error),
         ..Fault::new(exit::of_operation(operation), code, "").next(next)
     }
 }

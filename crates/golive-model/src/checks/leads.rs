@@ -40,8 +40,10 @@ pub(super) fn destination(scene: &Scene<'_>, report: &mut Report<'_>) {
     if key.is_empty() || !(settings.is_blank() || settings.has_no_members()) {
         return;
     }
-    // The only setting of a table is a secret, and secrets are not in the
-    // document that the checks see.
+    if scene.has_secrets {
+        return;
+    }
+    // The only setting of a table is a secret.
     let case = match *key {
         "tableLeadConfiguration" => "secret",
         _ => "empty",

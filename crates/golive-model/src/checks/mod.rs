@@ -40,6 +40,8 @@ pub struct Subject<'a> {
     pub document: &'a Value,
     /// The live document, if there is one.
     pub live: Option<&'a Value>,
+    /// Whether secrets are stored with the document; the checks do not see them.
+    pub has_secrets: bool,
 }
 
 /// How many findings one run gives at most: whoever has more has one cause.

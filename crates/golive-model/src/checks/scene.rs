@@ -12,6 +12,7 @@ use crate::kind::Kind;
 pub(super) struct Scene<'a> {
     pub(super) kind: &'a Kind,
     pub(super) offer_id: &'a OfferId,
+    pub(super) has_secrets: bool,
     pub(super) draft: View<'a>,
     pub(super) live: Option<View<'a>>,
     live_plans: HashMap<&'a str, Plan<'a>>,
@@ -89,6 +90,7 @@ impl<'a> Scene<'a> {
         Self {
             kind: subject.kind,
             offer_id: subject.offer,
+            has_secrets: subject.has_secrets,
             draft: View::new(subject.kind, subject.document),
             live,
             live_plans,

@@ -73,6 +73,7 @@ pub(crate) fn findings(
 ) -> Vec<Finding> {
     let offer = &offer.parse().unwrap();
     run(Subject {
+        has_secrets: false,
         offer,
         kind,
         document,

@@ -3,9 +3,11 @@
 use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
+use golive_model::checks::Subject;
 use golive_model::finding::{Severity, blocks};
 use golive_model::wire::{CheckBody, FindingBody};
 use golive_model::{Document, Finding, message};
+use golive_store::Record;
 use http::{HeaderMap, StatusCode};
 
 use super::errors::WriteErrors;
@@ -44,7 +46,7 @@ fn of_draft(app: &App, at: &AtOffer) -> Result<Vec<Finding>, ApiError> {
 }
 
 fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Vec<Finding>, ApiError> {
-    let document = Document::parse(text)?;
+    let mut document = Document::parse(text)?;
     let record = app.store.offer(&at.key)?;
     let stored_kind = record.as_ref().map(|record| record.offer.kind.clone());
     let named = document
@@ -59,19 +61,27 @@ fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Vec<Finding>, ApiError
         )
         .at("/offerTypeId"),
     })?;
+    let sent_secrets = !document.take_secrets(&kind).is_empty();
     let production = record
         .as_ref()
         .and_then(|record| record.offer.production.as_ref());
     let live = production
         .map(|shown| publish::value(app, &at.key, shown.revision))
         .transpose()?;
-    Ok(publish::check(
-        app,
-        &at.key,
-        &kind,
-        &document.to_value(),
-        live.as_deref(),
-    ))
+    let subject = Subject {
+        offer: &at.key.offer,
+        kind: &kind,
+        document: &document.to_value(),
+        live: live.as_deref(),
+        has_secrets: sent_secrets || stored_secrets(app, record.as_deref())?,
+    };
+    Ok(publish::check(app, subject))
+}
+
+fn stored_secrets(app: &App, record: Option<&Record>) -> Result<bool, ApiError> {
+    let Some(record) = record else { return Ok(false) };
+    let draft = app.store.document(&record.offer.key, record.offer.draft.revision)?;
+    Ok(draft.is_some_and(|draft| draft.secrets.is_some()))
 }
 
 fn shown(found: &[Finding]) -> CheckBody {

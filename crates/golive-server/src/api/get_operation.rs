@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use axum::extract::{Path, State};
 use axum::response::Response;
-use golive_model::offer::{OperationStatus, Slot};
+use golive_model::offer::{Operation, OperationStatus, Slot, Submission};
 use golive_model::wire::OperationBody;
 use golive_model::{OfferKey, OperationId, SubmissionNumber};
 use http::{HeaderMap, HeaderValue, header};
@@ -88,6 +88,17 @@ enum Named {
     BySlot(SubmissionNumber, Slot),
 }
 
+impl Named {
+    /// The operation of that name in a submission.
+    fn of(self, submission: &Submission) -> Option<&Operation> {
+        match self {
+            Self::Id(id) => submission.operation(id),
+            Self::BySlot(number, slot) if number == submission.number => submission.by_slot(slot),
+            Self::BySlot(..) => None,
+        }
+    }
+}
+
 async fn answer(
     app: &App,
     key: &OfferKey,
@@ -96,13 +107,32 @@ async fn answer(
     headers: &HeaderMap,
 ) -> Result<Response, ApiError> {
     let wait = wanted_wait(headers);
+    if !wait.is_zero() {
+        wait_for_the_end(app, key, named, wait).await?;
+    }
+    let rendered = rendered(app, key, named, base)?;
+    Ok(reply_with(&rendered, headers, wait))
+}
+
+/// Returns when the operation is at its end, when the time is over, or when the
+/// server stops.
+async fn wait_for_the_end(
+    app: &App,
+    key: &OfferKey,
+    named: Named,
+    wait: Duration,
+) -> Result<(), ApiError> {
     let end = app.clock.now().plus(wait);
     let mut stopping = app.engine.stopping();
     loop {
         let changed = app.store.changed(key);
-        let rendered = rendered(app, key, named, base)?;
-        if rendered.is_final || app.clock.now() >= end || *stopping.borrow() {
-            return Ok(reply_with(&rendered, headers, wait));
+        let record = app.store.offer(key)?;
+        let newest = record.as_ref().and_then(|record| record.offer.submission.as_ref());
+        let operation = newest.and_then(|newest| named.of(newest));
+        // What is not in the newest submission is at its end.
+        let runs = operation.is_some_and(|found| found.status == OperationStatus::Running);
+        if !runs || app.clock.now() >= end || *stopping.borrow() {
+            return Ok(());
         }
         tokio::select! {
             () = changed => {}
@@ -185,11 +215,7 @@ fn rendered(
             &older
         }
     };
-    let operation = match named {
-        Named::Id(id) => submission.operation(id),
-        Named::BySlot(_, slot) => submission.by_slot(slot),
-    };
-    let operation = operation.ok_or_else(unknown)?;
+    let operation = named.of(submission).ok_or_else(unknown)?;
     let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
     let body = view::operation(&record.offer, submission, operation, &kind, base);
     let rendered = Arc::new(Rendered {

@@ -93,9 +93,12 @@ codes! {
     Unavailable = SERVICE_UNAVAILABLE,
 }
 
-/// An error answer.
+/// An error answer. Boxed, because every desk's result carries room for one.
 #[derive(Debug)]
-pub struct ApiError {
+pub struct ApiError(Box<Said>);
+
+#[derive(Debug)]
+struct Said {
     code: Code,
     message: String,
     target: Option<String>,
@@ -106,42 +109,42 @@ pub struct ApiError {
 impl ApiError {
     /// An error with a message for the caller.
     pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self {
+        Self(Box::new(Said {
             code,
             message: message.into(),
             target: None,
             details: Vec::new(),
             header: None,
-        }
+        }))
     }
 
     /// Names the place: a JSON Pointer or a parameter.
     #[must_use]
     pub fn at(mut self, target: impl Into<String>) -> Self {
-        self.target = Some(target.into());
+        self.0.target = Some(target.into());
         self
     }
 
     /// Adds a header.
     #[must_use]
     pub fn with_header(mut self, name: HeaderName, value: &str) -> Self {
-        self.header = HeaderValue::from_str(value).ok().map(|value| (name, value));
+        self.0.header = HeaderValue::from_str(value).ok().map(|value| (name, value));
         self
     }
 
     /// The error of GET operation for a failed one.
     pub fn info(&self) -> ErrorInfo {
         ErrorInfo {
-            code: self.code.as_str().to_owned(),
-            message: self.message.clone(),
-            target: self.target.clone(),
-            details: self.details.clone(),
+            code: self.0.code.as_str().to_owned(),
+            message: self.0.message.clone(),
+            target: self.0.target.clone(),
+            details: self.0.details.clone(),
         }
     }
 
     /// The status of the answer.
     pub fn status(&self) -> StatusCode {
-        self.code.status()
+        self.0.code.status()
     }
 }
 
@@ -153,12 +156,12 @@ impl IntoResponse for ApiError {
         headers.insert(header::CONTENT_TYPE, super::reply::JSON);
         headers.insert(
             "x-ms-error-code",
-            HeaderValue::from_static(self.code.as_str()),
+            HeaderValue::from_static(self.0.code.as_str()),
         );
-        if self.code == Code::Unavailable {
+        if self.0.code == Code::Unavailable {
             headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
         }
-        if let Some((name, value)) = self.header {
+        if let Some((name, value)) = self.0.header {
             headers.insert(name, value);
         }
         response
@@ -265,7 +268,7 @@ pub fn validation_failed(findings: &[Finding]) -> ApiError {
         .to_string();
     let text = message::words("refusal.validation-failed", [("count", errors.as_str())]);
     let mut error = ApiError::new(Code::ValidationFailed, text);
-    error.details = findings
+    error.0.details = findings
         .iter()
         .map(|finding| ErrorInfo {
             code: finding.rule.to_string(),

@@ -25,9 +25,9 @@ pub async fn door(router: Router, mut request: Request<Body>) -> Response {
         *request.uri_mut() = uri;
     }
     let id =
-        HeaderValue::from_str(&random::guid().to_string()).unwrap_or(HeaderValue::from_static("-"));
+        HeaderValue::from_str(&random::request_id().to_string()).unwrap_or(HeaderValue::from_static("-"));
     let client_id = request.headers().get("x-ms-client-request-id").cloned();
-    let started = (request.method().clone(), request.uri().path().to_owned());
+    let (method, uri) = (request.method().clone(), request.uri().clone());
 
     // A router's own error type is Infallible, so the answer is always there.
     let answered = tokio::time::timeout(TIME_LIMIT, guarded(router.oneshot(request))).await;
@@ -35,7 +35,7 @@ pub async fn door(router: Router, mut request: Request<Body>) -> Response {
         Ok(Some(Ok(response))) => response,
         Ok(Some(Err(never))) => match never {},
         Ok(None) => {
-            tracing::error!(id = ?id, method = %started.0, path = %started.1, "a request panicked");
+            tracing::error!(id = ?id, %method, path = uri.path(), "a request panicked");
             internal().into_response()
         }
         Err(_) => ApiError::new(
@@ -46,7 +46,7 @@ pub async fn door(router: Router, mut request: Request<Body>) -> Response {
     };
     if response.status().is_server_error() {
         tracing::warn!(
-            id = ?id, method = %started.0, path = %started.1,
+            id = ?id, %method, path = uri.path(),
             status = response.status().as_u16(), "answered with a server error"
         );
     }

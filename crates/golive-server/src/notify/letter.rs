@@ -1,9 +1,13 @@
 //! Which event is worth a mail, and what the mail says.
 
 use golive_model::offer::{Offer, Submission};
+use golive_model::wire::LinkBody;
 use golive_model::{EventKind, message};
 
 use crate::api::view;
+
+/// A title is cut off after this many characters.
+const TITLE: usize = 200;
 
 /// A mail without its addresses.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,63 +34,62 @@ pub fn is_worth_a_mail(kind: EventKind) -> bool {
 /// Writes the mail. `base` is how the server is reached from outside.
 pub fn write(kind: EventKind, offer: &Offer, submission: &Submission, base: &str) -> Letter {
     let name = offer.key.to_string();
-    let (title, version) = (
-        one_line(&offer.display_text),
-        submission.version.to_string(),
-    );
+    let version = submission.version.to_string();
+    let title = one_line(&offer.display_text);
+    let title: String = title.chars().take(TITLE).collect();
     let status = format!(
         "{base}/api/publishers/{}/offers/{}/status?api-version=2017-10-31",
         offer.key.publisher, offer.key.offer
     );
-    let links = |links: Vec<golive_model::wire::LinkBody>| {
-        links
-            .into_iter()
-            .next()
-            .map(|link| link.uri)
-            .unwrap_or_default()
-    };
-    let (preview, live) = (
-        links(view::preview_links(offer, base)),
-        links(view::live_links(offer, base)),
-    );
+    let preview = preview(offer, submission, base).unwrap_or_else(|| status.clone());
+    let live = first(view::live_links(offer, base)).unwrap_or_else(|| status.clone());
     let found = found(submission);
+    // Words replace one placeholder after the other, so what others wrote comes
+    // last: a "{status}" in a title stays what it is.
     let args = [
         ("offer", name.as_str()),
-        ("title", title.as_str()),
         ("version", version.as_str()),
         ("preview", preview.as_str()),
         ("live", live.as_str()),
         ("status", status.as_str()),
         ("findings", found.as_str()),
+        ("title", title.as_str()),
     ];
+    let words = |part: &str| message::words(&format!("mail.{}.{part}", kind.as_str()), args);
     Letter {
-        subject: one_line(&message::words(
-            &format!("mail.{}.subject", kind.as_str()),
-            args,
-        )),
-        text: message::words(&format!("mail.{}.text", kind.as_str()), args),
+        subject: one_line(&words("subject")),
+        text: words("text").trim_end().to_owned(),
     }
+}
+
+/// Where this submission's preview is seen; `None` when it is so no more.
+fn preview(offer: &Offer, submission: &Submission, base: &str) -> Option<String> {
+    let shown = offer.preview.as_ref()?;
+    if shown.submission != submission.number {
+        return None;
+    }
+    first(view::preview_links(offer, base))
+}
+
+fn first(links: Vec<LinkBody>) -> Option<String> {
+    links.into_iter().next().map(|link| link.uri)
 }
 
 fn found(submission: &Submission) -> String {
     let findings = submission.steps.iter().flat_map(|step| &step.findings);
     let lines: Vec<String> = findings
         .map(|finding| {
-            format!(
-                "- {}: {} ({})",
-                finding.rule,
-                message::of_finding(finding),
-                finding.target
-            )
+            let words = message::of_finding(finding);
+            one_line(&format!("- {}: {words} ({})", finding.rule, finding.target))
         })
         .collect();
     lines.join("\n")
 }
 
-/// A publisher's text as it may stand in a header.
+/// A publisher's text as it may stand in a header, and in a line of its own.
 fn one_line(text: &str) -> String {
     let clean = |c: char| if c.is_control() { ' ' } else { c };
-    text.chars().map(clean).take(200).collect()
+    text.chars().map(clean).collect()
 }
 
 #[cfg(test)]

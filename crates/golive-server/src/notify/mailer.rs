@@ -1,12 +1,12 @@
 //! From deliveries to a mail server, with patience.
 
-use std::time::Duration;
+use std::time::{Duration, UNIX_EPOCH};
 
 use golive_model::Time;
 use golive_store::{Delivery, DeliveryState, StoreError};
 use lettre::message::Mailbox;
-use lettre::message::header::{ContentType, MessageId};
-use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use lettre::message::header::{ContentType, MIME_VERSION_1_0, MessageId};
+use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
 use crate::app::App;
 use crate::breakpoint;
@@ -29,11 +29,15 @@ const ROUND: Duration = Duration::from_secs(60);
 
 type Transport = AsyncSmtpTransport<Tokio1Executor>;
 
-/// Sends what is due. Without a mail setting it keeps everything as it is.
+/// Sends what is due. Without a mail setting, and in a rehearsal whatever its
+/// settings, everything is kept as it is.
 pub(super) async fn send(app: &App) {
     let Some(settings) = &app.settings.mail else {
         return;
     };
+    if app.settings.dev.is_some() {
+        return;
+    }
     let transport = match transport(settings) {
         Ok(transport) => transport,
         Err(error) => {
@@ -104,9 +108,16 @@ async fn attempt(settings: &MailSettings, transport: &Transport, delivery: &Deli
     };
     match transport.send(message).await {
         Ok(_) => Attempt::Sent,
-        Err(error) if error.is_permanent() => Attempt::Never(said(&error)),
+        Err(error) if is_about_the_mail(&error) => Attempt::Never(said(&error)),
         Err(error) => Attempt::Later(said(&error)),
     }
+}
+
+/// Whether a server refused this mail for good. It may as well have refused
+/// golive (RFC 4954: 530, 534, 535, 538), and that an operator can mend.
+fn is_about_the_mail(error: &lettre::transport::smtp::Error) -> bool {
+    let code = error.status().map(u16::from);
+    error.is_permanent() && !matches!(code, Some(530 | 534 | 535 | 538))
 }
 
 /// An error with its causes: lettre's own text leaves out the server's words.
@@ -121,23 +132,28 @@ fn said(error: &lettre::transport::smtp::Error) -> String {
 }
 
 /// lettre's typed headers make injection impossible: an address or a subject
-/// can not end its line.
+/// can not end its line. Every attempt sends the same bytes. The identity has
+/// the time in it, because another store counts its deliveries anew.
 fn message(settings: &MailSettings, delivery: &Delivery) -> Result<Message, String> {
-    let mailbox = |text: &str| {
-        text.parse::<Mailbox>()
-            .map_err(|error| format!("{text}: {error}"))
-    };
-    let from = mailbox(&settings.from)?;
-    let domain = from.email.domain().to_owned();
+    let from: Mailbox = settings
+        .from
+        .parse()
+        .map_err(|error| format!("from: {error}"))?;
+    let to: Address = delivery
+        .to
+        .parse()
+        .map_err(|error| format!("to: {error}"))?;
+    let (id, created, domain) = (&delivery.id, delivery.created.0, from.email.domain());
+    let identity = format!("<{created}.{id}@{domain}>");
+    let since = Duration::from_micros(u64::try_from(created).unwrap_or_default());
     Message::builder()
+        .date(UNIX_EPOCH + since)
         .from(from)
-        .to(mailbox(&delivery.to)?)
+        .to(Mailbox::new(None, to))
         .subject(&delivery.subject)
-        .header(MessageId::from(format!(
-            "<delivery-{}@{domain}>",
-            delivery.id
-        )))
+        .header(MessageId::from(identity))
         .header(AutoSubmitted)
+        .header(MIME_VERSION_1_0)
         .header(ContentType::TEXT_PLAIN)
         .body(delivery.text.clone())
         .map_err(|error| error.to_string())

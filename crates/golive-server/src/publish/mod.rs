@@ -98,35 +98,25 @@ pub fn findings(
     if let Some(found) = app.findings.get(&name) {
         return Ok(found);
     }
-    let document = value(app, &record.offer.key, revision)?;
-    let live = live
-        .map(|live| value(app, &record.offer.key, live))
-        .transpose()?;
-    let found = Arc::new(check(
-        app,
-        &record.offer.key,
+    let key = &record.offer.key;
+    let document = value(app, key, revision)?;
+    let live = live.map(|live| value(app, key, live)).transpose()?;
+    let stored = app.store.document(key, revision)?;
+    let subject = Subject {
+        offer: &key.offer,
         kind,
-        &document,
-        live.as_deref(),
-    ));
+        document: &document,
+        live: live.as_deref(),
+        has_secrets: stored.is_some_and(|stored| stored.secrets.is_some()),
+    };
+    let found = Arc::new(check(app, subject));
     app.findings.insert(name, Arc::clone(&found));
     Ok(found)
 }
 
 /// Checks a document that need not be stored.
-pub fn check(
-    app: &App,
-    key: &OfferKey,
-    kind: &Kind,
-    document: &Value,
-    live: Option<&Value>,
-) -> Vec<Finding> {
-    let mut found = checks::run(Subject {
-        offer: &key.offer,
-        kind,
-        document,
-        live,
-    });
+pub fn check(app: &App, subject: Subject<'_>) -> Vec<Finding> {
+    let mut found = checks::run(subject);
     let lenient = app
         .settings
         .dev

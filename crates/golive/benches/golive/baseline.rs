@@ -32,8 +32,12 @@ impl Bare {
             .expect("the bare server starts");
         let mut line = String::new();
         let stdout = child.stdout.take().expect("its output");
-        std::io::BufRead::read_line(&mut std::io::BufReader::new(stdout), &mut line).expect("a line");
-        Self { address: line.trim().parse().expect("an address"), child }
+        std::io::BufRead::read_line(&mut std::io::BufReader::new(stdout), &mut line)
+            .expect("a line");
+        Self {
+            address: line.trim().parse().expect("an address"),
+            child,
+        }
     }
 }
 
@@ -48,7 +52,10 @@ impl Drop for Bare {
 pub async fn serve_bare(folder: &Path) {
     let head = std::fs::read_to_string(folder.join("head")).expect("a file");
     let body = bytes::Bytes::from(std::fs::read(folder.join("body")).expect("a file"));
-    let status = head.get(9..12).and_then(|text| text.parse().ok()).unwrap_or(200_u16);
+    let status = head
+        .get(9..12)
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(200_u16);
     let status = StatusCode::from_u16(status).expect("a status");
     let headers: HeaderMap = head
         .lines()
@@ -62,7 +69,9 @@ pub async fn serve_bare(folder: &Path) {
         .collect();
     let answer = move || async move { (status, headers, body) };
     let router = axum::Router::new().route("/{*path}", axum::routing::get(answer));
-    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0")
+        .await
+        .expect("a port");
     println!("{}", listener.local_addr().expect("an address"));
     use axum::serve::ListenerExt;
     let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
@@ -120,7 +129,10 @@ pub async fn group_commit(folder: &Path, waiters: usize, length: Duration) -> f6
                      epoch = 1 WHERE publisher = 'contoso' AND offer = ?1",
                     &[offer, &state],
                 );
-                run("INSERT INTO operations VALUES ('contoso', ?1, ?2, 1)", &[operation, offer]);
+                run(
+                    "INSERT INTO operations VALUES ('contoso', ?1, ?2, 1)",
+                    &[operation, offer],
+                );
                 run(
                     "INSERT INTO events (publisher, offer, kind, body)
                      VALUES ('contoso', ?1, 'golive.accepted', ?2)",
@@ -143,7 +155,8 @@ pub async fn group_commit(folder: &Path, waiters: usize, length: Duration) -> f6
                 while started.elapsed() < length {
                     let offer = format!("offer-{}", (waiter + count * waiters) % 20_000);
                     let (reply, committed) = oneshot::channel();
-                    jobs.send((offer, uuid::Uuid::new_v4().to_string(), reply)).expect("a writer");
+                    jobs.send((offer, uuid::Uuid::new_v4().to_string(), reply))
+                        .expect("a writer");
                     committed.await.expect("a commit");
                     count += 1;
                 }

@@ -28,12 +28,18 @@ impl Connection {
     pub async fn open(address: SocketAddr) -> Self {
         let stream = TcpStream::connect(address).await.expect("a server listens");
         stream.set_nodelay(true).expect("no delay");
-        Self { stream, buffer: Vec::with_capacity(64 << 10) }
+        Self {
+            stream,
+            buffer: Vec::with_capacity(64 << 10),
+        }
     }
 
     /// Sends a prepared request and reads the whole answer.
     pub async fn ask(&mut self, request: &[u8]) -> Reply {
-        self.stream.write_all(request).await.expect("the server reads");
+        self.stream
+            .write_all(request)
+            .await
+            .expect("the server reads");
         self.buffer.clear();
         let head_end = loop {
             if let Some(at) = find(&self.buffer, b"\r\n\r\n") {
@@ -42,20 +48,37 @@ impl Connection {
             self.fill().await;
         };
         let head = String::from_utf8_lossy(&self.buffer[..head_end]).into_owned();
-        let status = head.get(9..12).and_then(|text| text.parse().ok()).unwrap_or(0);
+        let status = head
+            .get(9..12)
+            .and_then(|text| text.parse().ok())
+            .unwrap_or(0);
         let length = match status {
             204 | 304 => 0,
-            _ => header(&head, "content-length").and_then(|text| text.parse().ok()).unwrap_or(0),
+            _ => header(&head, "content-length")
+                .and_then(|text| text.parse().ok())
+                .unwrap_or(0),
         };
         while self.buffer.len() < head_end + length {
             self.fill().await;
         }
-        Reply { status, head, body: self.buffer[head_end..head_end + length].to_vec() }
+        Reply {
+            status,
+            head,
+            body: self.buffer[head_end..head_end + length].to_vec(),
+        }
     }
 
     async fn fill(&mut self) {
-        let read = self.stream.read_buf(&mut self.buffer).await.expect("the server answers");
-        assert!(read > 0, "the server closed the connection: {:?}", String::from_utf8_lossy(&self.buffer));
+        let read = self
+            .stream
+            .read_buf(&mut self.buffer)
+            .await
+            .expect("the server answers");
+        assert!(
+            read > 0,
+            "the server closed the connection: {:?}",
+            String::from_utf8_lossy(&self.buffer)
+        );
     }
 }
 
@@ -68,7 +91,9 @@ pub fn header<'a>(head: &'a str, name: &str) -> Option<&'a str> {
 }
 
 fn find(haystack: &[u8], needle: &[u8]) -> Option<usize> {
-    haystack.windows(needle.len()).position(|window| window == needle)
+    haystack
+        .windows(needle.len())
+        .position(|window| window == needle)
 }
 
 /// A request as bytes.
@@ -100,7 +125,12 @@ pub async fn hammer(
                 let mut count = 0_u64;
                 while started.elapsed() < length {
                     let reply = connection.ask(&requests(number, count)).await;
-                    assert_eq!(reply.status, expected, "{}", String::from_utf8_lossy(&reply.body));
+                    assert_eq!(
+                        reply.status,
+                        expected,
+                        "{}",
+                        String::from_utf8_lossy(&reply.body)
+                    );
                     count += 1;
                 }
                 count

@@ -39,8 +39,16 @@ async fn main() {
     if args.get(1).is_some_and(|arg| arg == "bare") {
         return baseline::serve_bare(Path::new(&args[2])).await;
     }
-    let wanted = args.iter().skip(1).find(|arg| !arg.starts_with("--")).cloned();
-    let wants = |name: &str| wanted.as_ref().is_none_or(|wanted| name.contains(wanted.as_str()));
+    let wanted = args
+        .iter()
+        .skip(1)
+        .find(|arg| !arg.starts_with("--"))
+        .cloned();
+    let wants = |name: &str| {
+        wanted
+            .as_ref()
+            .is_none_or(|wanted| name.contains(wanted.as_str()))
+    };
     println!("| what | golive | beside it | ratio | to reach |\n|---|---|---|---|---|");
     if wants("start") {
         start().await;
@@ -87,9 +95,19 @@ impl Server {
         let data = folder.path().join("data");
         let flags: Vec<&str> = ["--dev"].into_iter().chain(flags.iter().copied()).collect();
         let process = Process::start(Path::new(BINARY), &data, &flags, &[("RUST_LOG", "error")]);
-        let address = process.url.strip_prefix("http://").unwrap().parse().unwrap();
+        let address = process
+            .url
+            .strip_prefix("http://")
+            .unwrap()
+            .parse()
+            .unwrap();
         let token = token(address).await;
-        Self { process, address, token, folder }
+        Self {
+            process,
+            address,
+            token,
+            folder,
+        }
     }
 
     async fn restart(mut self, flags: &[&str]) -> Self {
@@ -112,13 +130,22 @@ impl Server {
     async fn put(&self, connection: &mut Connection, offer: &str) {
         let body = documents::vm(offer).to_string();
         let reply = connection.ask(&self.at("PUT", offer, "", &body)).await;
-        assert!(reply.status < 300, "{}", String::from_utf8_lossy(&reply.body));
+        assert!(
+            reply.status < 300,
+            "{}",
+            String::from_utf8_lossy(&reply.body)
+        );
     }
 
     /// Starts something and waits for its end.
     async fn finish(&self, connection: &mut Connection, offer: &str, verb: &str) -> Value {
         let reply = connection.ask(&self.at("POST", offer, verb, "")).await;
-        assert_eq!(reply.status, 202, "{}", String::from_utf8_lossy(&reply.body));
+        assert_eq!(
+            reply.status,
+            202,
+            "{}",
+            String::from_utf8_lossy(&reply.body)
+        );
         let location = header(&reply.head, "location").unwrap().to_owned();
         let poll = self.ask("GET", &location, &[("prefer", "wait=60")], "");
         let reply = connection.ask(&poll).await;
@@ -137,7 +164,9 @@ async fn token(address: SocketAddr) -> String {
     let headers = [("content-type", "application/x-www-form-urlencoded")];
     let path = format!("/{}/oauth2/token", dev::TENANT);
     let mut connection = Connection::open(address).await;
-    let reply = connection.ask(&request("POST", &path, &headers, &form)).await;
+    let reply = connection
+        .ask(&request("POST", &path, &headers, &form))
+        .await;
     let body: Value = serde_json::from_slice(&reply.body).unwrap();
     body["access_token"].as_str().unwrap().to_owned()
 }
@@ -149,20 +178,51 @@ async fn start() {
         let folder = tempfile::tempdir().unwrap();
         let data = folder.path().join("data");
         let started = Instant::now();
-        let process = Process::start(Path::new(BINARY), &data, &["--dev"], &[("RUST_LOG", "error")]);
-        let address: SocketAddr = process.url.strip_prefix("http://").unwrap().parse().unwrap();
+        let process = Process::start(
+            Path::new(BINARY),
+            &data,
+            &["--dev"],
+            &[("RUST_LOG", "error")],
+        );
+        let address: SocketAddr = process
+            .url
+            .strip_prefix("http://")
+            .unwrap()
+            .parse()
+            .unwrap();
         let mut connection = Connection::open(address).await;
-        assert_eq!(connection.ask(&request("GET", "/readyz", &[], "")).await.status, 200);
+        assert_eq!(
+            connection
+                .ask(&request("GET", "/readyz", &[], ""))
+                .await
+                .status,
+            200
+        );
         ready.push(started.elapsed().as_secs_f64() * 1e3);
         memory.push(resident_mb(process.id()));
     }
-    row("ready on an empty store", format!("{:.0} ms", median(ready)), "-".into(), "-".into(), "< 100 ms");
-    row("idle memory", format!("{:.1} MB", median(memory)), "-".into(), "-".into(), "< 30 MB");
+    row(
+        "ready on an empty store",
+        format!("{:.0} ms", median(ready)),
+        "-".into(),
+        "-".into(),
+        "< 100 ms",
+    );
+    row(
+        "idle memory",
+        format!("{:.1} MB", median(memory)),
+        "-".into(),
+        "-".into(),
+        "< 30 MB",
+    );
 }
 
 fn resident_mb(process: u32) -> f64 {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap();
-    let line = status.lines().find(|line| line.starts_with("VmRSS:")).unwrap();
+    let line = status
+        .lines()
+        .find(|line| line.starts_with("VmRSS:"))
+        .unwrap();
     let kilobytes: f64 = line.split_whitespace().nth(1).unwrap().parse().unwrap();
     kilobytes / 1024.0
 }
@@ -175,7 +235,9 @@ async fn reads() {
     server.finish(&mut connection, "hot", "/publish").await;
     let operation = server.finish(&mut connection, "hot", "/golive").await;
     let offer = server.at("GET", "hot", "", "");
-    let etag = header(&connection.ask(&offer).await.head, "etag").unwrap().to_owned();
+    let etag = header(&connection.ask(&offer).await.head, "etag")
+        .unwrap()
+        .to_owned();
     let path = format!("/api/publishers/contoso/offers/hot?{VERSION}");
     let unchanged = server.ask("GET", &path, &[("if-none-match", &etag)], "");
     let id = operation["id"].as_str().unwrap();
@@ -191,8 +253,22 @@ async fn reads() {
         let (mut golive, mut beside, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
         for _ in 0..ROUNDS {
             let (one, two) = (ask.clone(), ask.clone());
-            let base = hammer(bare.address, CLIENTS, LENGTH, move |_, _| one.clone(), status).await;
-            let rate = hammer(server.address, CLIENTS, LENGTH, move |_, _| two.clone(), status).await;
+            let base = hammer(
+                bare.address,
+                CLIENTS,
+                LENGTH,
+                move |_, _| one.clone(),
+                status,
+            )
+            .await;
+            let rate = hammer(
+                server.address,
+                CLIENTS,
+                LENGTH,
+                move |_, _| two.clone(),
+                status,
+            )
+            .await;
             golive.push(rate);
             beside.push(base);
             ratios.push(rate / base);
@@ -281,7 +357,11 @@ async fn join_all<F: Future<Output = ()>>(futures: Vec<F>) {
     let mut futures: Vec<_> = futures.into_iter().map(Box::pin).collect();
     std::future::poll_fn(|context| {
         futures.retain_mut(|future| future.as_mut().poll(context).is_pending());
-        if futures.is_empty() { std::task::Poll::Ready(()) } else { std::task::Poll::Pending }
+        if futures.is_empty() {
+            std::task::Poll::Ready(())
+        } else {
+            std::task::Poll::Pending
+        }
     })
     .await;
 }
@@ -315,7 +395,13 @@ async fn flows() {
         }
         rates.push(total as f64 / started.elapsed().as_secs_f64());
     }
-    row("publish to live, 64 clients", format!("{:.0}/s", median(rates)), "-".into(), "-".into(), ">= 3,000/s");
+    row(
+        "publish to live, 64 clients",
+        format!("{:.0}/s", median(rates)),
+        "-".into(),
+        "-".into(),
+        ">= 3,000/s",
+    );
 
     let mut connection = Connection::open(server.address).await;
     let (mut whole, mut visible) = (Vec::new(), Vec::new());
@@ -325,7 +411,9 @@ async fn flows() {
         let publish = started.elapsed();
         let version = operation["offerVersion"].clone();
         let started = Instant::now();
-        let reply = connection.ask(&server.at("POST", "offer-0", "/golive", "")).await;
+        let reply = connection
+            .ask(&server.at("POST", "offer-0", "/golive", ""))
+            .await;
         assert_eq!(reply.status, 202);
         let catalogue = request("GET", "/catalog/offers/contoso.offer-0", &[], "");
         loop {
@@ -338,8 +426,20 @@ async fn flows() {
         visible.push(started.elapsed().as_secs_f64() * 1e3);
         whole.push((publish + started.elapsed()).as_secs_f64() * 1e3);
     }
-    row("the same by one client, p50", format!("{:.2} ms", median(whole)), "-".into(), "-".into(), "<= 3 ms");
-    row("POST golive to visible, p50", format!("{:.2} ms", median(visible)), "-".into(), "-".into(), "< 20 ms");
+    row(
+        "the same by one client, p50",
+        format!("{:.2} ms", median(whole)),
+        "-".into(),
+        "-".into(),
+        "<= 3 ms",
+    );
+    row(
+        "POST golive to visible, p50",
+        format!("{:.2} ms", median(visible)),
+        "-".into(),
+        "-".into(),
+        "< 20 ms",
+    );
 }
 
 /// SIGKILL with 400 operations in flight.
@@ -364,7 +464,9 @@ async fn kill() {
         loop {
             let reply = connection.ask(&request("GET", "/metrics", &[], "")).await;
             let text = String::from_utf8_lossy(&reply.body).into_owned();
-            let running = text.lines().find_map(|line| line.strip_prefix("golive_running_offers "));
+            let running = text
+                .lines()
+                .find_map(|line| line.strip_prefix("golive_running_offers "));
             if running.and_then(|text| text.trim().parse::<f64>().ok()) == Some(FLYING as f64) {
                 break;
             }
@@ -377,17 +479,41 @@ async fn kill() {
             let reply = connection.ask(&server.ask("GET", &path, &[], "")).await;
             let page: Value = serde_json::from_slice(&reply.body).unwrap();
             let events = page["items"].as_array().unwrap();
-            assert!(events.iter().any(|event| event["kind"] == "preview.ready"), "{page:#}");
-            let mut steps: Vec<_> = events.iter().filter_map(|event| event["step"].as_str()).collect();
+            assert!(
+                events.iter().any(|event| event["kind"] == "preview.ready"),
+                "{page:#}"
+            );
+            let mut steps: Vec<_> = events
+                .iter()
+                .filter_map(|event| event["step"].as_str())
+                .collect();
             let all = steps.len();
             steps.sort_unstable();
             steps.dedup();
             again += all - steps.len();
         }
     }
-    row("kill -9 with 400 in flight: ready", format!("{:.0} ms", median(ready)), "-".into(), "-".into(), "< 100 ms");
-    row("all resumed after ready", format!("{:.0} ms", median(resumed)), "-".into(), "-".into(), "< 100 ms");
-    row("committed steps run again", again.to_string(), "-".into(), "-".into(), "0");
+    row(
+        "kill -9 with 400 in flight: ready",
+        format!("{:.0} ms", median(ready)),
+        "-".into(),
+        "-".into(),
+        "< 100 ms",
+    );
+    row(
+        "all resumed after ready",
+        format!("{:.0} ms", median(resumed)),
+        "-".into(),
+        "-".into(),
+        "< 100 ms",
+    );
+    row(
+        "committed steps run again",
+        again.to_string(),
+        "-".into(),
+        "-".into(),
+        "0",
+    );
 }
 
 /// GET of any offer at 100,000 offers against 1,000.

@@ -49,17 +49,17 @@ pub(crate) fn run(global: Global, args: &DemoArgs) -> Result<(), Fault> {
     serve::runtime()?.block_on(async {
         let running = golive_server::start(settings).await?;
         serve::announce(&running)?;
-        let shown = show(global, &running).await;
-        if shown.is_err() || args.once {
+        let shipped = ship_example(global, &running).await;
+        if shipped.is_err() || args.once {
             running.drain().await;
-            return shown;
+            return shipped;
         }
+        eprintln!("{}", what_to_look_at(&running.url));
         running.stopped().await.map_err(Fault::other)
     })
 }
 
-/// Ships the example, and says what there is to look at.
-async fn show(global: Global, running: &Running) -> Result<(), Fault> {
+async fn ship_example(global: Global, running: &Running) -> Result<(), Fault> {
     let credentials = Credentials::Client {
         tenant: dev::TENANT.into(),
         client_id: dev::OWNER.into(),
@@ -73,14 +73,15 @@ async fn show(global: Global, running: &Running) -> Result<(), Fault> {
         &NameOverride::default(),
     )?;
     tokio::select! {
-        shipped = ship::ship(&session, &document, &[]) => shipped?,
-        Ok(()) = tokio::signal::ctrl_c() => return Err(session.interrupted()),
+        shipped = ship::ship(&session, &document, &[]) => shipped,
+        Ok(()) = tokio::signal::ctrl_c() => Err(session.interrupted()),
     }
-    session.say(&format!(
-        "\nThe offer is live. Look at {url}/ and {url}/docs.\n{}\nCtrl-C ends the demo and \
-         forgets everything.",
-        serve::rehearsal_words(&running.url),
-        url = running.url
-    ));
-    Ok(())
+}
+
+fn what_to_look_at(url: &str) -> String {
+    let words = serve::rehearsal_words(url);
+    format!(
+        "\nThe offer is live. Look at {url}/ and {url}/docs.\n{words}\nCtrl-C ends the demo and \
+         forgets everything."
+    )
 }

@@ -61,7 +61,9 @@ pub(crate) async fn started(
         }
         return Ok(());
     }
-    let ended = wait::until_done(session, key, &started.id, None).await?;
+    let seen = wait::done_before(&started);
+    let resume = wait::resume(key, &started.id);
+    let ended = wait::until_done(session, key, &started.id, resume, Some(seen)).await?;
     if session.json() {
         return output::json(&ended);
     }

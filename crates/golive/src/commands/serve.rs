@@ -27,7 +27,7 @@ pub(crate) struct ServeArgs {
 pub(crate) fn run(args: &ServeArgs) -> Result<(), Fault> {
     let settings = args.server.load()?;
     let rehearsal = settings.dev.is_some();
-    log("info");
+    log("info,refinery_core=warn");
     runtime()?.block_on(async {
         let running = golive_server::start(settings).await?;
         announce(&running)?;

@@ -45,13 +45,19 @@ pub(crate) async fn ship(
 
     session.runs_on(status_command(key));
     let started = start_publish(session, key, emails).await?;
-    let preview = wait::until_done(session, key, &started.id, None).await?;
+    let resume = format!(
+        "{}, then {}",
+        wait::resume(key, &started.id),
+        live_command(key)
+    );
+    let preview = wait::until_done(session, key, &started.id, resume, None).await?;
     tell_preview(session, &preview)?;
 
     session.runs_on(live_command(key));
     let started = client.go_live(key, &[]).await;
     let started = started.map_err(hint::about(key))?;
-    let live = wait::until_done(session, key, &started.id, Some(preview)).await?;
+    let resume = wait::resume(key, &started.id);
+    let live = wait::until_done(session, key, &started.id, resume, Some(preview)).await?;
     if session.json() {
         return output::json(&live);
     }

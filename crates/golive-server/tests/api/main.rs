@@ -1,0 +1,23 @@
+//! The wire contract, over HTTP and with no library of ours: what `decisions.md`
+//! promises, row by row. A file a subject.
+
+#![expect(clippy::unwrap_used, reason = "test support")]
+
+mod bad_input;
+mod catalogue;
+mod concurrency;
+mod door;
+mod idempotency;
+mod ids;
+mod kit;
+mod lifecycle;
+mod locations;
+mod openapi;
+mod own_api;
+mod permission;
+mod reading;
+mod round_trip;
+mod slots;
+mod story;
+mod waiting;
+mod wording;

@@ -1,0 +1,117 @@
+-- Generated from the migrations by cargo xtask generate; do not edit.
+
+CREATE TABLE clients (
+    client TEXT NOT NULL PRIMARY KEY,
+    state  TEXT NOT NULL
+);
+
+CREATE TABLE cursors (
+    reader TEXT   NOT NULL PRIMARY KEY,
+    seq    BIGINT NOT NULL
+);
+
+CREATE TABLE deliveries (
+    delivery TEXT   NOT NULL PRIMARY KEY,
+    seq      BIGINT NOT NULL,
+    due_at   BIGINT,
+    state    TEXT   NOT NULL
+);
+
+CREATE INDEX deliveries_by_seq ON deliveries (seq);
+
+CREATE INDEX deliveries_due ON deliveries (due_at) WHERE due_at IS NOT NULL;
+
+CREATE TABLE documents (
+    publisher TEXT   NOT NULL,
+    offer     TEXT   NOT NULL,
+    revision  BIGINT NOT NULL,
+    body      TEXT   NOT NULL,
+    secrets   TEXT,
+    PRIMARY KEY (publisher, offer, revision)
+);
+
+CREATE TABLE events (
+    seq       INTEGER PRIMARY KEY AUTOINCREMENT,
+    publisher TEXT NOT NULL,
+    offer     TEXT NOT NULL,
+    kind      TEXT NOT NULL,
+    body      TEXT NOT NULL
+);
+
+CREATE INDEX events_by_offer ON events (publisher, offer, seq);
+
+CREATE TABLE idempotency_keys (
+    publisher   TEXT   NOT NULL,
+    offer       TEXT   NOT NULL,
+    name        TEXT   NOT NULL,
+    fingerprint TEXT   NOT NULL,
+    operation   TEXT   NOT NULL,
+    status      BIGINT NOT NULL,
+    created     BIGINT NOT NULL,
+    PRIMARY KEY (publisher, offer, name)
+);
+
+CREATE TABLE listings (
+    publisher TEXT   NOT NULL,
+    offer     TEXT   NOT NULL,
+    slot      TEXT   NOT NULL,
+    preview_key TEXT,
+    body      TEXT   NOT NULL,
+    PRIMARY KEY (publisher, offer, slot)
+);
+
+CREATE INDEX listings_by_slot ON listings (slot, publisher, offer);
+
+CREATE TABLE offers (
+    publisher TEXT   NOT NULL,
+    offer     TEXT   NOT NULL,
+    counter   BIGINT NOT NULL,
+    state     TEXT   NOT NULL,
+    due_at    BIGINT,
+    holder    TEXT,
+    epoch     BIGINT NOT NULL,
+    PRIMARY KEY (publisher, offer)
+);
+
+CREATE INDEX offers_due ON offers (due_at) WHERE due_at IS NOT NULL;
+
+CREATE TABLE operations (
+    publisher  TEXT   NOT NULL,
+    operation  TEXT   NOT NULL,
+    offer      TEXT   NOT NULL,
+    submission BIGINT NOT NULL,
+    PRIMARY KEY (publisher, operation)
+);
+
+CREATE TABLE publishers (
+    publisher TEXT   NOT NULL PRIMARY KEY,
+    counter   BIGINT NOT NULL,
+    state     TEXT   NOT NULL
+);
+
+CREATE TABLE settings (
+    name  TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
+);
+
+CREATE TABLE signing_keys (
+    kid     TEXT   NOT NULL PRIMARY KEY,
+    created BIGINT NOT NULL,
+    sealed  TEXT   NOT NULL
+);
+
+CREATE TABLE submissions (
+    publisher  TEXT   NOT NULL,
+    offer      TEXT   NOT NULL,
+    submission BIGINT NOT NULL,
+    state      TEXT   NOT NULL,
+    PRIMARY KEY (publisher, offer, submission)
+);
+
+CREATE TABLE versions (
+    publisher TEXT   NOT NULL,
+    offer     TEXT   NOT NULL,
+    version   BIGINT NOT NULL,
+    revision  BIGINT NOT NULL,
+    PRIMARY KEY (publisher, offer, version)
+);

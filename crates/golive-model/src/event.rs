@@ -54,6 +54,24 @@ pub enum EventKind {
 }
 
 impl EventKind {
+    /// Every kind.
+    pub const ALL: [Self; 14] = [
+        Self::OfferCreated,
+        Self::OfferChanged,
+        Self::OfferDeleted,
+        Self::PublishAccepted,
+        Self::StepCompleted,
+        Self::StepRetrying,
+        Self::ApprovalNeeded,
+        Self::PreviewReady,
+        Self::PublishFailed,
+        Self::GoLiveAccepted,
+        Self::OfferLive,
+        Self::GoLiveFailed,
+        Self::CancelAccepted,
+        Self::SubmissionCanceled,
+    ];
+
     /// The name that is stored and shown.
     pub fn as_str(self) -> &'static str {
         match self {

@@ -247,7 +247,10 @@ fn read(raw: &str, pointer: &mut String, depth: usize) -> Result<Json, JsonFault
             Ok(Json::Object(members))
         }
         _ if raw.parse::<f64>().is_ok_and(f64::is_finite) => Ok(Json::Number(raw.to_owned())),
-        _ => Err(fault(pointer, "this number is too large for anybody to read".into())),
+        _ => Err(fault(
+            pointer,
+            "this number is too large for anybody to read".into(),
+        )),
     }
 }
 

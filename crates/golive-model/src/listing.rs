@@ -134,7 +134,9 @@ impl Listing {
 /// somebody restricts.
 fn is_restricted(audience: &Value) -> bool {
     items(&audience["manualEntries"]).next().is_some()
-        || audience["uploadedCsvUri"].as_str().is_some_and(|uri| !uri.is_empty())
+        || audience["uploadedCsvUri"]
+            .as_str()
+            .is_some_and(|uri| !uri.is_empty())
 }
 
 /// Where listing keys stand: in the offer, and for core virtual machines in the
@@ -229,7 +231,10 @@ mod tests {
             let listing = listing(text, Slot::Production);
             assert!(!listing.display_name.is_empty() && !listing.category_ids.is_empty());
             assert!(!listing.plans.is_empty());
-            assert!(listing.plans.iter().all(|plan| !plan.versions.is_empty()), "{listing:#?}");
+            assert!(
+                listing.plans.iter().all(|plan| !plan.versions.is_empty()),
+                "{listing:#?}"
+            );
         }
     }
 

@@ -18,8 +18,9 @@ pub fn words<'a>(key: &str, args: impl IntoIterator<Item = (&'a str, &'a str)>) 
     let mut rest = CATALOGUE.get(key).map_or(key, String::as_str);
     let mut text = String::with_capacity(rest.len());
     // One pass, so that a value that looks like a placeholder stays a value.
-    while let Some((before, (name, after))) =
-        rest.split_once('{').and_then(|(before, tail)| Some((before, tail.split_once('}')?)))
+    while let Some((before, (name, after))) = rest
+        .split_once('{')
+        .and_then(|(before, tail)| Some((before, tail.split_once('}')?)))
     {
         text.push_str(before);
         match args.iter().find(|(known, _)| *known == name) {

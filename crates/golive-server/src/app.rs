@@ -3,8 +3,9 @@
 use std::sync::Arc;
 
 use bytes::Bytes;
-use golive_model::{Finding, Kinds, OfferKey, OperationId, Revision, Slot, Version};
-use golive_store::Store;
+use golive_model::decide::Change;
+use golive_model::{EventKind, Finding, Kinds, OfferKey, OperationId, Revision, Slot, Version};
+use golive_store::{Accepted, Applied, Record, Store, StoreError};
 use http::HeaderValue;
 use quick_cache::sync::Cache;
 use tokio::sync::Notify;
@@ -14,6 +15,7 @@ use crate::auth::tokens::Verifier;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::engine::Engine;
+use crate::metrics;
 
 /// The parts of a running server. Cheap to clone.
 #[derive(Clone)]
@@ -61,6 +63,21 @@ impl App {
     /// Puts the parts together.
     pub fn new(parts: Parts) -> Self {
         Self(Arc::new(parts))
+    }
+
+    /// Commits what the model decided, and counts what happened by it.
+    pub async fn commit(
+        &self,
+        base: Option<&Record>,
+        change: Change,
+        accepted: Accepted,
+    ) -> Result<Applied, StoreError> {
+        let kinds: Vec<EventKind> = change.events.iter().map(|event| event.kind).collect();
+        let applied = self.store.apply(base, change, accepted).await?;
+        if matches!(applied, Applied::Stored(_)) {
+            kinds.into_iter().for_each(metrics::happened);
+        }
+        Ok(applied)
     }
 
     /// How the server is reached from outside, as far as it was told.

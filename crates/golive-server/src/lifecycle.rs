@@ -7,6 +7,7 @@ use std::time::Duration;
 use golive_model::access::{Member, Publisher, Role};
 use golive_model::{Kinds, Time, kind::files_of};
 use golive_store::{ClientRecord, Store, StoreError};
+use quick_cache::UnitWeighter;
 use quick_cache::sync::Cache;
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, oneshot};
@@ -29,6 +30,9 @@ const TENANT: &str = "tenant";
 /// This node's name in leases. SQLite has one node, and the lock on its data
 /// directory makes sure of that, so a restarted server takes back its own work.
 const NODE: &str = "node";
+
+/// Caches are made for this many entries and grow: an idle server is small.
+const FEW: usize = 128;
 
 /// Why a server did not start.
 #[derive(Debug, thiserror::Error)]
@@ -144,9 +148,9 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         engine: Engine::new(node, works, pace),
         mail_due: Notify::new(),
         own_url: url.clone(),
-        bodies: Cache::new(20_000),
-        values: Cache::new(2_000),
-        findings: Cache::new(20_000),
+        bodies: Cache::with_weighter(FEW, 20_000, UnitWeighter),
+        values: Cache::with_weighter(FEW, 2_000, UnitWeighter),
+        findings: Cache::with_weighter(FEW, 20_000, UnitWeighter),
     });
     let (stop, stopped) = oneshot::channel();
     let router = router::router(app.clone());

@@ -1,7 +1,8 @@
 //! What was: versions, submissions, operations, events, idempotency keys.
 
 use golive_model::{
-    Event, OfferKey, OperationId, PublisherId, Revision, Submission, SubmissionNumber, Version,
+    Event, EventKind, OfferKey, OperationId, PublisherId, Revision, Submission, SubmissionNumber,
+    Version,
 };
 
 use crate::args;
@@ -132,13 +133,32 @@ impl Store {
             .collect()
     }
 
-    /// All events after a cursor, oldest first.
-    pub async fn events(&self, after: i64, limit: u32) -> Result<Vec<LoggedEvent>, StoreError> {
-        self.scan(&sql::EVENTS, args![after, limit])
-            .await?
+    /// Reads on in the log of all offers: the events after a cursor whose kind
+    /// is wanted, oldest first, and the cursor after as many events as `limit`.
+    pub async fn events(
+        &self,
+        after: i64,
+        limit: u32,
+        wanted: fn(EventKind) -> bool,
+    ) -> Result<(Vec<LoggedEvent>, i64), StoreError> {
+        let rows = self.scan(&sql::EVENTS, args![after, limit]).await?;
+        let names: Vec<&str> = EventKind::ALL
             .iter()
+            .filter(|kind| wanted(**kind))
+            .map(|kind| kind.as_str())
+            .collect();
+        let is_wanted = |row: &&Row| row.maybe_text(4).is_some_and(|kind| names.contains(&kind));
+        let events = rows
+            .iter()
+            .filter(is_wanted)
             .map(event_of)
-            .collect()
+            .collect::<Result<_, _>>()?;
+        Ok((
+            events,
+            rows.last()
+                .and_then(|row| row.maybe_int(0))
+                .unwrap_or(after),
+        ))
     }
 
     /// How far a reader of the log has come.

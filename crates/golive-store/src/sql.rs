@@ -144,7 +144,7 @@ statements! {
     EVENTS_OF = "SELECT seq, publisher, offer, body FROM events
         WHERE publisher = ?1 AND offer = ?2 AND seq > ?3 ORDER BY seq LIMIT ?4";
     /// All events after a cursor.
-    EVENTS = "SELECT seq, publisher, offer, body FROM events
+    EVENTS = "SELECT seq, publisher, offer, body, kind FROM events
         WHERE seq > ?1 ORDER BY seq LIMIT ?2";
     /// A reader's cursor.
     CURSOR = "SELECT seq FROM cursors WHERE reader = ?1";

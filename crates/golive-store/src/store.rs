@@ -10,7 +10,7 @@ use golive_model::{
     SubmissionNumber, Time,
 };
 use quick_cache::sync::{Cache, DefaultLifecycle, GuardResult};
-use quick_cache::{DefaultHashBuilder, Weighter};
+use quick_cache::{DefaultHashBuilder, UnitWeighter, Weighter};
 use tokio::sync::{Notify, futures::OwnedNotified};
 
 use crate::args;
@@ -22,10 +22,13 @@ use crate::sqlite::Sqlite;
 use crate::value::{Place, Row, Value};
 
 /// How many offers stay in memory.
-const CACHED_OFFERS: usize = 20_000;
+const CACHED_OFFERS: u64 = 20_000;
 
 /// How many bytes of documents stay in memory.
 const CACHED_DOCUMENT_BYTES: u64 = 32 << 20;
+
+/// Caches are made for this many entries and grow: an idle server is small.
+const FEW: usize = 128;
 
 /// Offers are spread over this many locks for those who wait for a change.
 const BELL_SHELVES: usize = 64;
@@ -150,10 +153,10 @@ impl Store {
     pub fn open(directory: &Path) -> Result<Self, StoreError> {
         Ok(Self(Arc::new(Inner {
             engine: Sqlite::open(directory)?,
-            offers: Cache::new(CACHED_OFFERS),
-            documents: Cache::with_weighter(4_000, CACHED_DOCUMENT_BYTES, ByLength),
-            publishers: Cache::new(10_000),
-            listings: Cache::new(10_000),
+            offers: small_cache(CACHED_OFFERS),
+            documents: Cache::with_weighter(FEW, CACHED_DOCUMENT_BYTES, ByLength),
+            publishers: small_cache(10_000),
+            listings: small_cache(10_000),
             bells: (0..BELL_SHELVES).map(|_| Mutex::default()).collect(),
             log: Notify::new(),
         })))
@@ -368,6 +371,11 @@ fn unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
+/// A cache of at most so many entries that starts small.
+fn small_cache<K: Eq + std::hash::Hash, V: Clone>(entries: u64) -> Cache<K, V> {
+    Cache::with_weighter(FEW, entries, UnitWeighter)
+}
+
 /// Answers from the cache, or loads. The guard keeps a row that was read before
 /// a write from taking the place of what the write left there.
 pub(crate) fn cached<K: Clone + Eq + std::hash::Hash, V>(
@@ -439,7 +447,10 @@ fn batch_of(
         // left alone.
         (Some(base), Some(after)) if *lease == base.lease => {
             let (counter, epoch) = (base.counter, base.lease.epoch);
-            batch.one(&sql::SET_STATE, args![publisher, offer, json(after)?, counter, epoch]);
+            batch.one(
+                &sql::SET_STATE,
+                args![publisher, offer, json(after)?, counter, epoch],
+            );
         }
         (Some(base), Some(after)) => batch.one(
             &sql::SET_OFFER,

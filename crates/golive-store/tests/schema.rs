@@ -1,12 +1,17 @@
 //! `docs/schema/sqlite.sql`: the schema as all migrations leave it.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "all of this file is a test, its helper too"
+)]
+
 use std::path::Path;
 
 use golive_store::sqlite::{file_in, migrate_directory};
 use rusqlite::Connection;
 
 #[test]
-fn the_generated_dump_of_the_schema_is_current() {
+fn the_committed_schema_is_what_the_migrations_make() {
     let folder = tempfile::tempdir().unwrap();
     migrate_directory(folder.path()).unwrap();
     let dump = dump(&file_in(folder.path()));

@@ -320,7 +320,7 @@ fn every_setting_is_documented() {
 }
 
 #[test]
-fn the_generated_page_of_the_command_line_is_current() {
+fn the_committed_page_is_what_the_command_line_says() {
     let page = output(Command::new(env!("CARGO_BIN_EXE_golive")).arg("help-markdown"));
     let file = root().join("docs/cli.md");
     if std::env::var_os("GOLIVE_WRITE_GENERATED").is_some() {

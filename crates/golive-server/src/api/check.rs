@@ -79,8 +79,12 @@ fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Vec<Finding>, ApiError
 }
 
 fn stored_secrets(app: &App, record: Option<&Record>) -> Result<bool, ApiError> {
-    let Some(record) = record else { return Ok(false) };
-    let draft = app.store.document(&record.offer.key, record.offer.draft.revision)?;
+    let Some(record) = record else {
+        return Ok(false);
+    };
+    let draft = app
+        .store
+        .document(&record.offer.key, record.offer.draft.revision)?;
     Ok(draft.is_some_and(|draft| draft.secrets.is_some()))
 }
 

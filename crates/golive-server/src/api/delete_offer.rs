@@ -46,7 +46,7 @@ pub async fn delete_offer(
         idempotent: None,
         now,
     };
-    match app.store.apply(Some(&record), *change, commit).await? {
+    match app.commit(Some(&record), *change, commit).await? {
         Applied::Stored(_) => Ok(StatusCode::NO_CONTENT.into_response()),
         Applied::Conflict => {
             let message = "The offer changed meanwhile. Nothing was deleted. Look at it again.";

@@ -127,7 +127,9 @@ async fn wait_for_the_end(
     loop {
         let changed = app.store.changed(key);
         let record = app.store.offer(key)?;
-        let newest = record.as_ref().and_then(|record| record.offer.submission.as_ref());
+        let newest = record
+            .as_ref()
+            .and_then(|record| record.offer.submission.as_ref());
         let operation = newest.and_then(|newest| named.of(newest));
         // What is not in the newest submission is at its end.
         let runs = operation.is_some_and(|found| found.status == OperationStatus::Running);

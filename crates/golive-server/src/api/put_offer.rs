@@ -67,9 +67,7 @@ pub async fn put_offer(
             idempotent: None,
             now,
         };
-        if let Applied::Stored(Some(after)) =
-            app.store.apply(record.as_deref(), change, commit).await?
-        {
+        if let Applied::Stored(Some(after)) = app.commit(record.as_deref(), change, commit).await? {
             breakpoint::pass("put-after-commit");
             let created = record.is_none() && precondition::if_match(&headers).is_none();
             let status = if created {

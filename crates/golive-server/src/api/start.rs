@@ -117,7 +117,7 @@ pub async fn start(
             idempotent,
             now,
         };
-        match app.store.apply(Some(&record), change, commit).await? {
+        match app.commit(Some(&record), change, commit).await? {
             Applied::Stored(Some(after)) => {
                 breakpoint::pass("accept-after-commit");
                 app.engine.run(app, Arc::clone(&after));

@@ -65,11 +65,11 @@ async fn next(
                 record: record.clone(),
                 kind: kind.clone(),
             };
+            // A rehearsal's pace comes first, so that the step takes effect at its
+            // end, as a slow one does.
             let step = async {
-                let started = app.clock.now();
-                let outcome = engine.0.works.run(spec.work, context).await;
-                app.clock.until(started.plus(engine.0.pace)).await;
-                outcome
+                app.clock.pause(engine.0.pace).await;
+                engine.0.works.run(spec.work, context).await
             };
             tokio::select! {
                 biased;
@@ -185,7 +185,7 @@ async fn try_report(
         idempotent: None,
         now,
     };
-    match app.store.apply(Some(record), change, accepted).await? {
+    match app.commit(Some(record), change, accepted).await? {
         Applied::Stored(Some(after)) => {
             let live = after
                 .offer

@@ -14,7 +14,7 @@ use tower::util::ServiceExt;
 
 use super::error::{ApiError, Code, internal};
 use super::quirks;
-use crate::random;
+use crate::{metrics, random};
 
 /// No answer takes longer: the longest `Prefer: wait` and room to read a body.
 const TIME_LIMIT: Duration = Duration::from_secs(150);
@@ -24,8 +24,8 @@ pub async fn door(router: Router, mut request: Request<Body>) -> Response {
     if let Some(uri) = quirks::meant(request.uri()) {
         *request.uri_mut() = uri;
     }
-    let id =
-        HeaderValue::from_str(&random::request_id().to_string()).unwrap_or(HeaderValue::from_static("-"));
+    let id = HeaderValue::from_str(&random::request_id().to_string())
+        .unwrap_or(HeaderValue::from_static("-"));
     let client_id = request.headers().get("x-ms-client-request-id").cloned();
     let (method, uri) = (request.method().clone(), request.uri().clone());
 
@@ -50,6 +50,7 @@ pub async fn door(router: Router, mut request: Request<Body>) -> Response {
             status = response.status().as_u16(), "answered with a server error"
         );
     }
+    metrics::answered(response.status());
     let headers = response.headers_mut();
     headers.insert("x-ms-request-id", id.clone());
     headers.insert("x-ms-correlation-request-id", id);

@@ -44,16 +44,14 @@ pub fn write(kind: EventKind, offer: &Offer, submission: &Submission, base: &str
     let preview = preview(offer, submission, base).unwrap_or_else(|| status.clone());
     let live = first(view::live_links(offer, base)).unwrap_or_else(|| status.clone());
     let found = found(submission);
-    // Words replace one placeholder after the other, so what others wrote comes
-    // last: a "{status}" in a title stays what it is.
     let args = [
         ("offer", name.as_str()),
+        ("title", title.as_str()),
         ("version", version.as_str()),
         ("preview", preview.as_str()),
         ("live", live.as_str()),
         ("status", status.as_str()),
         ("findings", found.as_str()),
-        ("title", title.as_str()),
     ];
     let words = |part: &str| message::words(&format!("mail.{}.{part}", kind.as_str()), args);
     Letter {

@@ -38,25 +38,25 @@ pub(super) async fn fill(app: &App) {
 /// Reads one page; answers whether there may be more.
 async fn read_on(app: &App) -> Result<bool, StoreError> {
     let cursor = app.store.cursor(READER).await?;
-    let events = app.store.events(cursor, PAGE).await?;
-    let Some(last) = events.last() else {
+    let (events, read_to) = app
+        .store
+        .events(cursor, PAGE, letter::is_worth_a_mail)
+        .await?;
+    if read_to == cursor {
         return Ok(false);
-    };
+    }
     let mut deliveries = Vec::new();
-    for logged in events
-        .iter()
-        .filter(|logged| letter::is_worth_a_mail(logged.event.kind))
-    {
+    for logged in &events {
         deliveries.extend(deliveries_of(app, logged)?);
     }
     app.store
-        .enqueue(READER, cursor, last.seq, &deliveries)
+        .enqueue(READER, cursor, read_to, &deliveries)
         .await?;
     if !deliveries.is_empty() {
         breakpoint::pass("mail-after-enqueue");
         app.mail_due.notify_one();
     }
-    Ok(u32::try_from(events.len()) == Ok(PAGE))
+    Ok(true)
 }
 
 fn deliveries_of(app: &App, logged: &LoggedEvent) -> Result<Vec<Delivery>, StoreError> {

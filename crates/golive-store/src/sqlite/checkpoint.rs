@@ -1,13 +1,13 @@
 //! Moving the write-ahead log into the database file, off the commit path.
 //!
 //! A thread of its own copies pages while commits go on. Because new pages keep
-//! coming, it alone would never reach the end of the log under load; so once the
-//! log is long, the writer copies the little that is left between two commits,
-//! and the log starts over.
+//! coming meanwhile, it alone would never reach the end of the log under load;
+//! so when it is done, the writer copies the little that has come since, between
+//! two commits, and the log starts over.
 
 use std::path::Path;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::sync::atomic::{AtomicU8, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::thread::JoinHandle;
 
@@ -17,17 +17,22 @@ use rusqlite::hooks::Wal;
 use super::{Access, connect};
 use crate::error::StoreError;
 
-/// From this many pages of 4 KiB the checkpoint thread copies: 8 MiB.
-const COPY_AT: u64 = 2_000;
+/// From this many pages of 4 KiB on, the log is copied: 24 MiB. Hot pages are in
+/// it many times and are copied once, so a longer log is less work.
+const COPY_AT: u64 = 6_000;
 
-/// From this many pages the writer finishes what the thread has begun: 64 MiB.
-const FINISH_AT: u64 = 16_000;
+/// Nobody copies.
+const IDLE: u8 = 0;
+/// The thread copies.
+const COPYING: u8 = 1;
+/// The thread is done; the writer copies the rest.
+const COPIED: u8 = 2;
 
 pub(super) struct Checkpointer {
     /// Pages in the log, as the last commit told.
     pages: Arc<AtomicU64>,
+    phase: Arc<AtomicU8>,
     wake: Option<Sender<()>>,
-    busy: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -41,8 +46,8 @@ impl Checkpointer {
         }))?;
         let connection = connect(path, Access::Write)?;
         let (wake, woken) = channel();
-        let busy = Arc::new(AtomicBool::new(false));
-        let shared = Arc::clone(&busy);
+        let phase = Arc::new(AtomicU8::new(IDLE));
+        let shared = Arc::clone(&phase);
         let path = path.to_owned();
         let thread = std::thread::Builder::new()
             .name("store-checkpoint".into())
@@ -50,24 +55,26 @@ impl Checkpointer {
             .map_err(|e| StoreError::Unusable(format!("no thread for checkpoints: {e}")))?;
         Ok(Self {
             pages,
+            phase,
             wake: Some(wake),
-            busy,
             thread: Some(thread),
         })
     }
 
     /// Called by the writer between two commits.
     pub(super) fn after_commit(&self, connection: &Connection) {
-        let pages = self.pages.load(Ordering::Relaxed);
-        if pages < COPY_AT || self.busy.load(Ordering::Acquire) {
-            return;
-        }
-        if pages >= FINISH_AT {
-            copy(connection);
-        }
-        self.busy.store(true, Ordering::Release);
-        if let Some(wake) = &self.wake {
-            let _ = wake.send(());
+        match self.phase.load(Ordering::Acquire) {
+            COPIED => {
+                copy(connection);
+                self.phase.store(IDLE, Ordering::Release);
+            }
+            IDLE if self.pages.load(Ordering::Relaxed) >= COPY_AT => {
+                self.phase.store(COPYING, Ordering::Release);
+                if let Some(wake) = &self.wake {
+                    let _ = wake.send(());
+                }
+            }
+            _ => {}
         }
     }
 }
@@ -81,10 +88,10 @@ impl Drop for Checkpointer {
     }
 }
 
-fn run(connection: &Connection, woken: &Receiver<()>, busy: &AtomicBool, path: &Path) {
+fn run(connection: &Connection, woken: &Receiver<()>, phase: &AtomicU8, path: &Path) {
     while woken.recv().is_ok() {
         copy(connection);
-        busy.store(false, Ordering::Release);
+        phase.store(COPIED, Ordering::Release);
     }
     tracing::debug!(path = %path.display(), "checkpoints end");
 }

@@ -1,0 +1,92 @@
+//! Two runners on one operation: the late one changes nothing.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use golive_model::Work;
+use golive_server::publish::{StepFn, Works};
+use golive_server::{Choice, start_with};
+use golive_testkit::{Api, Golive};
+use tokio::sync::Semaphore;
+
+use crate::steps::kinds;
+
+/// Holds every run of one work at a gate.
+fn gated(wanted: Work, gate: Arc<Semaphore>) -> impl Fn(Work, StepFn) -> StepFn {
+    move |work, step| {
+        let gate = Arc::clone(&gate);
+        Arc::new(move |context| {
+            let (gate, step) = (Arc::clone(&gate), Arc::clone(&step));
+            Box::pin(async move {
+                if work == wanted {
+                    gate.acquire().await.unwrap().forget();
+                }
+                step(context).await
+            })
+        })
+    }
+}
+
+#[tokio::test]
+async fn a_runner_that_lost_its_lease_changes_nothing() {
+    for work in [Work::Certify, Work::Package, Work::Live] {
+        let gate = Arc::new(Semaphore::new(0));
+        let one = Golive::with(|setup| {
+            setup.choice.node = Some("one".into());
+            setup.choice.works = Some(Works::standard().wrapped(gated(work, Arc::clone(&gate))));
+        })
+        .await;
+        let owner = one.owner().await;
+        if work == Work::Live {
+            owner.to_preview("held").await;
+            owner.post(&Api::at("held", "/golive"), "").await.expect(202);
+        } else {
+            owner.put(&Api::at("held", ""), &golive_testkit::documents::vm("held")).await;
+            owner.post(&Api::at("held", "/publish"), "").await.expect(202);
+        }
+        let store = one.running.app.store.clone();
+        let key = "contoso/held".parse().unwrap();
+        let at = store.offer(&key).unwrap().unwrap().offer.submission.clone().unwrap().at;
+
+        // Another node takes the lease, as it would when it has run out.
+        let due = loop {
+            let due = store.due().await.unwrap();
+            let at_gate = store.offer(&key).unwrap().unwrap().offer.submission.clone().unwrap();
+            if at_gate.steps[at_gate.at].id == step_of(work) {
+                break due;
+            }
+            assert!(at_gate.at >= at);
+        };
+        let until = one.running.app.clock.now().plus(Duration::from_secs(60));
+        let claimed = store.claim(&due, "two", until).await.unwrap();
+        assert_eq!(claimed.len(), 1);
+        let before = store.read_offer(&key).unwrap().unwrap();
+
+        gate.add_permits(100);
+        while one.running.app.engine.busy() > 0 {
+            tokio::task::yield_now().await;
+        }
+        let after = store.read_offer(&key).unwrap().unwrap();
+        assert_eq!(after, before, "the late runner has written nothing ({work:?})");
+
+        let mut settings = one.running.app.settings.clone();
+        settings.server.listen.set_port(0);
+        let choice =
+            Choice { node: Some("two".into()), store: Some(store.clone()), ..Choice::default() };
+        let two = start_with(settings, choice).await.unwrap();
+        let owner = Api::rehearsal(&two.url, golive_server::dev::OWNER).await;
+        let wanted = if work == Work::Live { "offer.live" } else { "preview.ready" };
+        crate::steps::until(&owner, "held", wanted).await;
+        let happened = kinds(&owner, "held").await;
+        assert_eq!(happened.iter().filter(|kind| *kind == wanted).count(), 1, "{happened:?}");
+        two.drain().await;
+    }
+}
+
+fn step_of(work: Work) -> &'static str {
+    match work {
+        Work::Certify => "displaycertify",
+        Work::Package => "displaypackage",
+        _ => "live",
+    }
+}

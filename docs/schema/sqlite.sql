@@ -49,7 +49,7 @@ CREATE TABLE idempotency_keys (
     status      BIGINT NOT NULL,
     created     BIGINT NOT NULL,
     PRIMARY KEY (publisher, offer, name)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE listings (
     publisher TEXT   NOT NULL,
@@ -81,7 +81,7 @@ CREATE TABLE operations (
     offer      TEXT   NOT NULL,
     submission BIGINT NOT NULL,
     PRIMARY KEY (publisher, operation)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE publishers (
     publisher TEXT   NOT NULL PRIMARY KEY,
@@ -106,12 +106,4 @@ CREATE TABLE submissions (
     submission BIGINT NOT NULL,
     state      TEXT   NOT NULL,
     PRIMARY KEY (publisher, offer, submission)
-);
-
-CREATE TABLE versions (
-    publisher TEXT   NOT NULL,
-    offer     TEXT   NOT NULL,
-    version   BIGINT NOT NULL,
-    revision  BIGINT NOT NULL,
-    PRIMARY KEY (publisher, offer, version)
 );

@@ -125,8 +125,6 @@ pub struct Change {
     pub document: Option<NewDocument>,
     /// A draft document that nothing refers to any more.
     pub obsolete: Option<Revision>,
-    /// A version that this freezes.
-    pub frozen: Option<(Version, Revision)>,
     /// The submission that a newer one replaces.
     pub archived: Option<Submission>,
     /// An operation that this makes.
@@ -341,12 +339,10 @@ fn decide_publish(
         former_preview: offer.preview.clone(),
     };
     let mut after = offer.clone();
-    let frozen = (submission.version, submission.revision);
     after.draft.version = submission.version.next();
     let number = submission.number;
     after.submission = Some(submission);
     let mut change = Change::of(after);
-    change.frozen = Some(frozen);
     change.archived = former.cloned();
     change.operation = Some((operation, number));
     change.tell(EventKind::PublishAccepted, Some(by), now);
@@ -599,7 +595,6 @@ impl Change {
             offer: Some(offer),
             document: None,
             obsolete: None,
-            frozen: None,
             archived: None,
             operation: None,
             listings: Vec::new(),

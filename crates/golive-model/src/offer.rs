@@ -135,7 +135,8 @@ impl Stage {
     }
 }
 
-/// One attempt to publish one version. Its steps are the journal of its
+/// One attempt to publish one version: a publish makes both, so that they count
+/// alike, and what a version froze is found in its submission. Its steps are the journal of its
 /// operations; nothing else remembers progress.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Submission {

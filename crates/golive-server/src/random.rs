@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use aws_lc_rs::rand::{SecureRandom, SystemRandom};
-use golive_model::OperationId;
+use golive_model::{OperationId, Time};
 use uuid::Uuid;
 
 /// Fills a buffer from the system's generator.
@@ -35,9 +35,13 @@ pub fn request_id() -> Uuid {
     Uuid::from_u64_pair(*PROCESS, COUNT.fetch_add(1, Ordering::Relaxed))
 }
 
-/// The id of a new operation.
-pub fn operation_id() -> OperationId {
-    OperationId(guid())
+/// The id of a new operation: ordered by time, so that the newest ones stand
+/// together in the store.
+pub fn operation_id(now: Time) -> OperationId {
+    let mut bytes = [0; 10];
+    fill(&mut bytes);
+    let millis = u64::try_from(now.0 / 1_000).unwrap_or(0);
+    OperationId(uuid::Builder::from_unix_timestamp_millis(millis, &bytes).into_uuid())
 }
 
 /// A key for a preview link: 128 random bits in hexadecimal.

@@ -10,13 +10,15 @@
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 use std::time::Duration;
 
-use golive_server::clock::Clock;
 use golive_server::dev;
-use golive_testkit::{Answer, Api, Golive, Setup, documents, tools};
+use golive_server::publish::Works;
+use golive_testkit::{Answer, Api, Golive, documents, tools};
 use reqwest::Method;
 use serde_json::{Value, json};
+use tokio::sync::watch;
 
 /// What does not come within this time does not come.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -252,8 +254,8 @@ async fn pub_follows_operation_location_behind_its_base_url() {
 }
 
 /// The newest submission, once it has left `running`.
-async fn openshift_polls(owner: &Api, offer: &str) -> Value {
-    let path = Api::at(offer, "/submissions/");
+async fn openshift_polls(owner: &Api) -> Value {
+    let path = Api::at("ocp", "/submissions/");
     until(|| async {
         let newest = owner.get(&path).await.expect(200).json()[0].clone();
         (newest["submissionState"] != "running").then_some(newest)
@@ -261,16 +263,26 @@ async fn openshift_polls(owner: &Api, offer: &str) -> Value {
     .await
 }
 
+/// golive's works, where every step waits until the gate is open.
+fn behind(gate: &watch::Sender<bool>) -> Works {
+    let gate = gate.subscribe();
+    Works::standard().wrapped(move |_, step| {
+        let gate = gate.clone();
+        Arc::new(move |context| {
+            let (mut gate, step) = (gate.clone(), step.clone());
+            Box::pin(async move {
+                gate.wait_for(|open| *open).await.unwrap();
+                step(context).await
+            })
+        })
+    })
+}
+
 #[tokio::test]
 async fn openshift_ansible_creates_polls_submissions_and_cancels() {
-    // A step lasts until the test moves the clock, so that there is something
-    // to cancel.
-    let clock = Clock::system();
-    let golive = Golive::with(|setup: &mut Setup| {
-        setup.choice.clock = Some(clock.clone());
-        setup.settings.dev.as_mut().unwrap().pace = Duration::from_secs(600);
-    })
-    .await;
+    // Nothing gets on at first, so there is something to cancel.
+    let gate = watch::Sender::new(false);
+    let golive = Golive::with(|setup| setup.choice.works = Some(behind(&gate))).await;
     let owner = golive.owner().await;
     let path = Api::at("ocp", "");
     owner
@@ -296,38 +308,21 @@ async fn openshift_ansible_creates_polls_submissions_and_cancels() {
 
     let cancel = owner.post(&Api::at("ocp", "/cancel"), mails).await;
     assert!(matches!(cancel.status, 200..=202), "{}", cancel.text);
-    let newest = openshift_polls(&owner, "ocp").await;
+    let newest = openshift_polls(&owner).await;
     assert_eq!(newest["submissionState"], "canceled", "{newest:#}");
 
+    gate.send_replace(true);
     owner.post(&publish, mails).await.expect(202);
-    assert_eq!(
-        steps_on(&clock, openshift_polls(&owner, "ocp")).await["submissionState"],
-        "complete"
-    );
+    assert_eq!(openshift_polls(&owner).await["submissionState"], "complete");
     owner
         .get(&Api::at("ocp", "/slot/preview"))
         .await
         .expect(200);
     let live = owner.post(&Api::at("ocp", "/golive"), "").await.expect(202);
     assert!(live.json().is_object(), "it reads the answer as JSON");
-    let newest = steps_on(&clock, openshift_polls(&owner, "ocp")).await;
+    let newest = openshift_polls(&owner).await;
     assert_eq!(newest["submissionType"], "goLive");
     assert_eq!(newest["submissionState"], "complete");
-}
-
-/// Waits for something while step after step gets its time.
-async fn steps_on<T>(clock: &Clock, what: impl Future<Output = T>) -> T {
-    let tick = async {
-        loop {
-            clock.advance(Duration::from_secs(60));
-            tokio::task::yield_now().await;
-        }
-    };
-    tokio::select! {
-        biased;
-        answer = what => answer,
-        () = tick => unreachable!("it never ends"),
-    }
 }
 
 #[tokio::test]

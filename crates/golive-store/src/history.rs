@@ -33,22 +33,15 @@ pub struct Found {
 }
 
 impl Store {
-    /// The revision that a version froze.
+    /// The revision that a version froze: its submission, which counts alike,
+    /// knows.
     pub fn version(
         &self,
-        key: &OfferKey,
+        record: &Record,
         version: Version,
     ) -> Result<Option<Revision>, StoreError> {
-        let args = args![key.publisher.as_str(), key.offer.as_str(), version.0];
-        let rows = self.read(&sql::VERSION, &args)?;
-        let label = format!("{key}, version {version}");
-        let place = Place {
-            table: "versions",
-            key: &label,
-        };
-        rows.first()
-            .map(|row| number(row, 0, "revision", place).map(Revision))
-            .transpose()
+        let submission = submission_of(self, record, SubmissionNumber(version.0))?;
+        Ok(submission.map(|submission| submission.revision))
     }
 
     /// A submission of an offer.

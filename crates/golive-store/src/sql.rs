@@ -92,13 +92,6 @@ statements! {
     /// Removes a document that nothing refers to any more.
     DELETE_DOCUMENT = "DELETE FROM documents
         WHERE publisher = ?1 AND offer = ?2 AND revision = ?3";
-    /// A frozen version's revision.
-    VERSION = "SELECT revision FROM versions
-        WHERE publisher = ?1 AND offer = ?2 AND version = ?3";
-    /// Freezes a version.
-    ADD_VERSION = "INSERT INTO versions (publisher, offer, version, revision)
-        VALUES (?1, ?2, ?3, ?4)";
-
     /// One replaced submission.
     SUBMISSION = "SELECT state FROM submissions
         WHERE publisher = ?1 AND offer = ?2 AND submission = ?3";
@@ -172,8 +165,6 @@ statements! {
     ERASE_OFFERS = "DELETE FROM offers";
     /// Forgets, for a rehearsal's reset.
     ERASE_DOCUMENTS = "DELETE FROM documents";
-    /// Forgets, for a rehearsal's reset.
-    ERASE_VERSIONS = "DELETE FROM versions";
     /// Forgets, for a rehearsal's reset.
     ERASE_SUBMISSIONS = "DELETE FROM submissions";
     /// Forgets, for a rehearsal's reset.

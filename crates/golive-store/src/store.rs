@@ -306,7 +306,6 @@ impl Store {
         for statement in [
             &sql::ERASE_OFFERS,
             &sql::ERASE_DOCUMENTS,
-            &sql::ERASE_VERSIONS,
             &sql::ERASE_SUBMISSIONS,
             &sql::ERASE_OPERATIONS,
             &sql::ERASE_IDEMPOTENCY_KEYS,
@@ -488,12 +487,6 @@ fn batch_of(
         batch.one(
             &sql::ADD_DOCUMENT,
             args![publisher, offer, document.revision.0, text, secrets],
-        );
-    }
-    if let Some((version, revision)) = change.frozen {
-        batch.one(
-            &sql::ADD_VERSION,
-            args![publisher, offer, version.0, revision.0],
         );
     }
     if let Some(archived) = &change.archived {

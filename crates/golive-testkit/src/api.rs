@@ -123,7 +123,7 @@ impl Api {
         headers: &[(&str, &str)],
         body: impl Into<Option<String>>,
     ) -> reqwest::Result<Answer> {
-        let url = if path.contains("://") {
+        let url = if path.starts_with("http") {
             path.to_owned()
         } else {
             format!("{}{path}", self.url)
@@ -171,7 +171,10 @@ impl Api {
         request += "\r\n";
         let mut connection = TcpStream::connect(host).await.expect("a connection");
         let sent = [request.as_bytes(), body].concat();
-        connection.write_all(&sent).await.expect("the request goes out");
+        connection
+            .write_all(&sent)
+            .await
+            .expect("the request goes out");
         let mut received = Vec::new();
         let read = connection.read_to_end(&mut received).await;
         read.expect("the answer comes whole");

@@ -89,9 +89,14 @@ fn once(name: &str, recipe: &str, make: impl FnOnce(&Path)) -> PathBuf {
     place
 }
 
+/// The target directory that the running test was built into.
 fn target() -> PathBuf {
-    match std::env::var_os("CARGO_TARGET_DIR") {
-        Some(folder) => folder.into(),
-        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target"),
-    }
+    let test = std::env::current_exe().expect("a test knows its own file");
+    let tagged = test
+        .ancestors()
+        .find(|folder| folder.join("CACHEDIR.TAG").exists());
+    tagged.map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target"),
+        Path::to_owned,
+    )
 }

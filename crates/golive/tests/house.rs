@@ -246,6 +246,26 @@ fn every_path_in_the_architecture_exists() {
 }
 
 #[test]
+fn the_architecture_has_every_table() {
+    let schema = read("docs/schema/sqlite.sql");
+    let made = schema
+        .lines()
+        .filter_map(|line| line.strip_prefix("CREATE TABLE "));
+    let made: BTreeSet<&str> = made.filter_map(|rest| rest.split(' ').next()).collect();
+    let text = read("ARCHITECTURE.md");
+    let (_, table) = text
+        .split_once("| table | one row for |")
+        .unwrap_or_default();
+    let (table, _) = table.split_once("\n\n").unwrap_or_default();
+    let named = table.lines().filter_map(|line| line.strip_prefix("| `"));
+    let named: BTreeSet<&str> = named.filter_map(|rest| rest.split('`').next()).collect();
+    assert_eq!(
+        named, made,
+        "the tables in ARCHITECTURE.md and in the schema"
+    );
+}
+
+#[test]
 fn every_link_in_the_documents_leads_somewhere() {
     let mut links = 0;
     for document in documents() {

@@ -10,10 +10,11 @@ use golive_model::{Document, Finding, message};
 use golive_store::Record;
 use http::{HeaderMap, StatusCode};
 
+use super::attempt;
 use super::errors::WriteErrors;
 use crate::app::App;
 use crate::auth::caller::{AtOffer, offer_not_found};
-use crate::http::error::internal;
+use crate::http::error::{internal, not_a_document};
 use crate::http::{ApiError, Code, body, reply};
 use crate::publish;
 
@@ -39,14 +40,15 @@ pub async fn check(
 }
 
 fn of_draft(app: &App, at: &AtOffer) -> Result<Vec<Finding>, ApiError> {
-    let record = at.record(app)?;
-    let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
-    let found = publish::findings(app, &record, &kind, record.offer.draft.revision)?;
-    Ok(found.as_ref().clone())
+    attempt::read(app, at, |record| {
+        let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
+        let found = publish::findings(app, record, &kind, record.offer.draft.revision)?;
+        Ok(found.as_ref().clone())
+    })
 }
 
 fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Vec<Finding>, ApiError> {
-    let mut document = Document::parse(text)?;
+    let mut document = Document::parse(text).map_err(|fault| not_a_document(text, fault))?;
     let record = app.store.offer(&at.key)?;
     let stored_kind = record.as_ref().map(|record| record.offer.kind.clone());
     let named = document

@@ -11,11 +11,11 @@ use super::errors::{ReadErrors, WriteErrors};
 use crate::app::App;
 use crate::auth::caller::Caller;
 use crate::auth::secrets;
-use crate::http::{ApiError, body, reply};
+use crate::http::{ApiError, Code, body, reply};
 use crate::random;
 
 /// The service principals; for operators.
-#[utoipa::path(get, path = "/v1/clients", tag = "Clients",
+#[utoipa::path(get, operation_id = "list_clients", path = "/v1/clients", tag = "Clients",
     responses((status = 200, body = Vec<ClientBody>), ReadErrors))]
 pub async fn list(State(app): State<App>, caller: Caller) -> Result<Response, ApiError> {
     caller.expect_operator(&app)?;
@@ -29,7 +29,7 @@ pub async fn list(State(app): State<App>, caller: Caller) -> Result<Response, Ap
 
 /// Makes a service principal; for operators. The secret is in this answer and
 /// nowhere else.
-#[utoipa::path(post, path = "/v1/clients", tag = "Clients", request_body = NewClient,
+#[utoipa::path(post, operation_id = "create_client", path = "/v1/clients", tag = "Clients", request_body = NewClient,
     responses((status = 201, body = ClientBody), WriteErrors))]
 pub async fn create(
     State(app): State<App>,
@@ -40,6 +40,10 @@ pub async fn create(
     caller.expect_operator(&app)?;
     let bytes = body::read(&headers, body, app.settings.server.max_body_bytes).await?;
     let new: NewClient = body::parse(&bytes)?;
+    if new.name.trim().is_empty() || new.name.len() > 255 {
+        let message = "name is for people: 1 to 255 characters.";
+        return Err(ApiError::new(Code::InvalidRequest, message).at("/name"));
+    }
     let secret = secrets::new_secret(&random::fill);
     let client = ClientRecord {
         id: random::guid().to_string(),

@@ -4,15 +4,16 @@ use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use golive_model::access::Action;
 use golive_model::decide::{Command, Decision, decide};
-use golive_store::{Accepted, Applied};
+use golive_store::{Accepted, Applied, Record};
 use http::{HeaderMap, StatusCode};
 
+use super::attempt::Attempts;
 use super::errors::WriteErrors;
 use super::precondition;
 use crate::app::App;
-use crate::auth::caller::AtOffer;
+use crate::auth::caller::{AtOffer, offer_not_found};
+use crate::http::ApiError;
 use crate::http::error::internal;
-use crate::http::{ApiError, Code};
 
 /// Deletes an offer that never was published; for owners.
 #[utoipa::path(delete, path = "/v1/publishers/{publisher}/offers/{offer}", tag = "Offers",
@@ -25,32 +26,43 @@ pub async fn delete_offer(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     at.at.permit(Action::Delete)?;
-    let record = at.record(&app)?;
-    precondition::expect_tag(
-        precondition::if_match(&headers).as_deref(),
-        &record.offer.etag(),
-    )?;
+    let mut attempts = Attempts::at(&app, &at.key)?;
+    loop {
+        let record = attempts.record.as_deref();
+        let record = record.ok_or_else(|| offer_not_found(&at.key))?;
+        let decided = try_delete(&app, &at, &headers, record).await;
+        if let Some(response) = attempts.settle(decided)? {
+            return Ok(response);
+        }
+    }
+}
+
+async fn try_delete(
+    app: &App,
+    at: &AtOffer,
+    headers: &HeaderMap,
+    record: &Record,
+) -> Result<Option<Response>, ApiError> {
+    let if_match = precondition::if_match(headers);
+    precondition::expect_tag(if_match.as_deref(), &record.offer.etag())?;
     let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
     let now = app.clock.now();
-    let decision = decide(
-        Some(&record.offer),
-        Command::Delete { by: at.by() },
-        &kind,
-        now,
-    )?;
-    let Decision::Change(change) = decision else {
+    let command = Command::Delete { by: at.by() };
+    let Decision::Change(change) = decide(Some(&record.offer), command, &kind, now)? else {
         return Err(internal());
     };
     let commit = Accepted {
-        hold: app.engine.hold(&app),
+        hold: app.engine.hold(app),
         idempotent: None,
         now,
     };
-    match app.commit(Some(&record), *change, commit).await? {
-        Applied::Stored(_) => Ok(StatusCode::NO_CONTENT.into_response()),
-        Applied::Conflict => {
-            let message = "The offer changed meanwhile. Nothing was deleted. Look at it again.";
-            Err(ApiError::new(Code::PreconditionFailed, message))
+    match app.commit(Some(record), *change, commit).await? {
+        Applied::Conflict => Ok(None),
+        Applied::Stored(_) => {
+            // An offer that is made anew counts its revisions from the start.
+            app.values.clear();
+            app.findings.clear();
+            Ok(Some(StatusCode::NO_CONTENT.into_response()))
         }
     }
 }

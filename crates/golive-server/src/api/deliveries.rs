@@ -8,8 +8,8 @@ use http::StatusCode;
 
 use super::errors::ReadErrors;
 use crate::app::App;
-use crate::auth::caller::{Base, Caller, parameter};
-use crate::http::{ApiError, reply};
+use crate::auth::caller::{Base, Caller};
+use crate::http::{ApiError, page, reply};
 
 const PAGE: u32 = 200;
 
@@ -26,16 +26,10 @@ pub async fn deliveries(
 ) -> Result<Response, ApiError> {
     caller.expect_operator(&app)?;
     let query = query.unwrap_or_default();
-    let before = parameter(&query, "before").and_then(|text| text.parse().ok());
-    let found = app
-        .store
-        .deliveries(before.unwrap_or(i64::MAX), PAGE)
-        .await?;
-    let full = u32::try_from(found.len()) == Ok(PAGE);
-    let next_link = found
-        .last()
-        .filter(|_| full)
-        .map(|last| format!("{base}/v1/deliveries?before={}", last.seq));
+    let before = page::number(&query, "before")?.unwrap_or(i64::MAX);
+    let mut found = app.store.deliveries(before, PAGE + 1).await?;
+    let next_link =
+        page::cut(&mut found, PAGE).map(|last| format!("{base}/v1/deliveries?before={}", last.seq));
     let items = found.into_iter().map(shown).collect();
     reply::json(StatusCode::OK, &Page { items, next_link })
 }

@@ -9,6 +9,7 @@ use golive_store::Record;
 use http::StatusCode;
 use serde_json::Value;
 
+use super::attempt;
 use super::errors::ReadErrors;
 use crate::app::App;
 use crate::auth::caller::{AtOffer, parameter};
@@ -27,11 +28,13 @@ pub async fn diff(
     at: AtOffer,
     RawQuery(query): RawQuery,
 ) -> Result<Response, ApiError> {
-    let record = at.record(&app)?;
+    at.record(&app)?;
     let query = query.unwrap_or_default();
     let from = slot(&query, "from", Slot::Production)?;
     let to = slot(&query, "to", Slot::Draft)?;
-    let (before, after) = (content(&app, &record, from)?, content(&app, &record, to)?);
+    let (before, after) = attempt::read(&app, &at, |record| {
+        Ok((content(&app, record, from)?, content(&app, record, to)?))
+    })?;
     let body = DiffBody {
         from: from.as_str().into(),
         to: to.as_str().into(),

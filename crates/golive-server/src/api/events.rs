@@ -8,8 +8,8 @@ use http::StatusCode;
 
 use super::errors::ReadErrors;
 use crate::app::App;
-use crate::auth::caller::{AtOffer, parameter};
-use crate::http::{ApiError, reply};
+use crate::auth::caller::AtOffer;
+use crate::http::{ApiError, page, reply};
 
 /// How many events a page has at most.
 const PAGE: u32 = 500;
@@ -27,16 +27,10 @@ pub async fn events(
 ) -> Result<Response, ApiError> {
     at.record(&app)?;
     let query = query.unwrap_or_default();
-    let after = parameter(&query, "after")
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(0);
-    let limit = parameter(&query, "limit")
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(PAGE);
-    let limit = u32::clamp(limit, 1, PAGE);
-    let found = app.store.events_of(&at.key, after, limit).await?;
-    let full = u32::try_from(found.len()) == Ok(limit);
-    let next_link = found.last().filter(|_| full).map(|last| {
+    let after = page::number(&query, "after")?.unwrap_or(0);
+    let limit = page::limit(&query, PAGE)?;
+    let mut found = app.store.events_of(&at.key, after, limit + 1).await?;
+    let next_link = page::cut(&mut found, limit).map(|last| {
         format!(
             "{}/v1/publishers/{}/offers/{}/events?after={}&limit={limit}",
             at.base, at.key.publisher, at.key.offer, last.seq

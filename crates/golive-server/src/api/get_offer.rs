@@ -2,19 +2,20 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use golive_model::document::Envelope;
 use golive_model::offer::Slot;
-use golive_model::{Revision, Version};
+use golive_model::{Document, Revision, Version};
 use golive_store::Record;
 use http::HeaderMap;
 
+use super::attempt;
 use super::errors::ReadErrors;
 use crate::app::{App, BodyKey, Rendered};
 use crate::auth::caller::AtOffer;
 use crate::http::error::internal;
-use crate::http::{ApiError, Code, reply};
+use crate::http::{ApiError, Code, Path, reply};
 use crate::publish::document;
 
 /// The draft's document, with its ETag.
@@ -28,14 +29,10 @@ pub async fn get_offer(
     at: AtOffer,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let record = at.record(&app)?;
-    let draft = record.offer.draft;
-    let shown = Shown {
-        key: BodyKey::Slot(at.key.clone(), Slot::Draft),
-        version: draft.version,
-        revision: draft.revision,
-    };
-    show(&app, &record, shown, &headers)
+    attempt::read(&app, &at, |record| {
+        let shown = Shown::draft(record, BodyKey::Slot(at.key.clone(), Slot::Draft));
+        show(&app, record, shown, &headers)
+    })
 }
 
 /// The document of a slot, with its ETag.
@@ -51,22 +48,24 @@ pub async fn get_slot(
     Path((_, _, slot)): Path<(String, String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let record = at.record(&app)?;
+    at.record(&app)?;
     let slot = Slot::parse(&slot).ok_or_else(|| {
         let message = "The slot is not one of draft, preview, production.";
         ApiError::new(Code::InvalidRequest, message).at("slotId")
     })?;
-    let (version, revision) = match record.offer.shown(slot) {
-        Some(shown) => (shown.version, shown.revision),
-        None if slot == Slot::Draft => (record.offer.draft.version, record.offer.draft.revision),
-        None => return Err(empty_slot(&record, slot)),
-    };
-    let shown = Shown {
-        key: BodyKey::Slot(at.key.clone(), slot),
-        version,
-        revision,
-    };
-    show(&app, &record, shown, &headers)
+    attempt::read(&app, &at, |record| {
+        let key = BodyKey::Slot(at.key.clone(), slot);
+        let shown = match record.offer.shown(slot) {
+            Some(shown) => Shown {
+                key,
+                version: shown.version,
+                revision: shown.revision,
+            },
+            None if slot == Slot::Draft => Shown::draft(record, key),
+            None => return Err(empty_slot(record, slot)),
+        };
+        show(&app, record, shown, &headers)
+    })
 }
 
 /// The document of a version, with its ETag. The draft's own number gives the
@@ -83,28 +82,37 @@ pub async fn get_version(
     Path((_, _, version)): Path<(String, String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let record = at.record(&app)?;
+    at.record(&app)?;
     let number: u32 = version.parse().map_err(|_| {
         let shown: String = version.chars().take(40).collect();
         let message = format!("\"{shown}\" is not a version; versions are whole numbers from 1.");
         ApiError::new(Code::InvalidRequest, message).at("version")
     })?;
-    let (version, draft) = (Version(number), record.offer.draft);
-    let frozen = app.store.version(&at.key, version)?;
-    let revision = frozen.or_else(|| (draft.version == version).then_some(draft.revision));
-    let revision = revision.ok_or_else(|| {
-        let message = format!(
-            "Offer \"{}\" has no version {number}; its draft is version {}.",
-            at.key, draft.version
-        );
-        ApiError::new(Code::VersionNotFound, message).at("version")
-    })?;
-    let shown = Shown {
-        key: BodyKey::Version(at.key.clone(), version),
-        version,
-        revision,
-    };
-    show(&app, &record, shown, &headers)
+    attempt::read(&app, &at, |record| {
+        let shown = numbered(&app, record, Version(number))?;
+        show(&app, record, shown, &headers)
+    })
+}
+
+/// A frozen version, or the draft by its own number.
+fn numbered(app: &App, record: &Record, version: Version) -> Result<Shown, ApiError> {
+    let (key, draft) = (&record.offer.key, record.offer.draft);
+    let name = BodyKey::Version(key.clone(), version);
+    if let Some(revision) = app.store.version(record, version)? {
+        return Ok(Shown {
+            key: name,
+            version,
+            revision,
+        });
+    }
+    if version == draft.version {
+        return Ok(Shown::draft(record, name));
+    }
+    let message = format!(
+        "Offer \"{key}\" has no version {version}; its draft is version {}.",
+        draft.version
+    );
+    Err(ApiError::new(Code::VersionNotFound, message).at("version"))
 }
 
 struct Shown {
@@ -113,20 +121,31 @@ struct Shown {
     revision: Revision,
 }
 
+impl Shown {
+    fn draft(record: &Record, key: BodyKey) -> Self {
+        Self {
+            key,
+            version: record.offer.draft.version,
+            revision: record.offer.draft.revision,
+        }
+    }
+}
+
 fn show(
     app: &App,
     record: &Arc<Record>,
     shown: Shown,
     headers: &HeaderMap,
 ) -> Result<Response, ApiError> {
-    let cached = app
-        .bodies
-        .get(&shown.key)
-        .filter(|body| body.counter == record.counter);
-    let rendered = match cached {
+    // An offer that is made anew counts from the start; its tags do not.
+    let etag = reply::etag(&record.offer.etag_of(shown.revision));
+    let fresh = |body: &Arc<Rendered>| body.counter == record.counter && body.etag == etag;
+    let rendered = match app.bodies.get(&shown.key).filter(fresh) {
         Some(rendered) => rendered,
         None => {
-            let rendered = Arc::new(render(app, record, shown.version, shown.revision)?);
+            let document = document(app, &record.offer.key, shown.revision)?;
+            let rendered = render(app, record, shown.version, shown.revision, &document)?;
+            let rendered = Arc::new(rendered);
             app.bodies.insert(shown.key, Arc::clone(&rendered));
             rendered
         }
@@ -140,20 +159,10 @@ pub fn render(
     record: &Record,
     version: Version,
     revision: Revision,
+    document: &Document,
 ) -> Result<Rendered, ApiError> {
     let offer = &record.offer;
     let kind = app.kinds.get(&offer.kind).ok_or_else(internal)?;
-    let document = match document(app, &offer.key, revision) {
-        Ok(document) => document,
-        // A draft's document goes when a newer one comes; then ask again.
-        Err(_) if app.store.read_offer(&offer.key)?.as_ref() != Some(record) => {
-            return Err(ApiError::new(
-                Code::Unavailable,
-                "The offer changed while it was read. Ask again.",
-            ));
-        }
-        Err(error) => return Err(error.into()),
-    };
     let envelope = Envelope {
         key: &offer.key,
         kind: &offer.kind,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::extract::{Path, State};
+use axum::extract::State;
 use axum::response::Response;
 use golive_model::offer::{Operation, OperationStatus, Slot, Submission};
 use golive_model::wire::OperationBody;
@@ -16,7 +16,7 @@ use super::view;
 use crate::app::{App, BodyKey, Rendered};
 use crate::auth::caller::{AtOffer, AtPublisher, Base, Caller};
 use crate::http::error::internal;
-use crate::http::{ApiError, Code, reply};
+use crate::http::{ApiError, Code, Path, reply};
 
 /// Seconds after which to poll again.
 pub const RETRY_AFTER: &str = "1";

@@ -1,7 +1,7 @@
 //! `/v1/publishers/{publisher}/members`: who belongs to a publisher.
 
 use axum::body::Body;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use golive_model::access::{Action, Member, Publisher};
 use http::{HeaderMap, StatusCode};
@@ -9,12 +9,12 @@ use http::{HeaderMap, StatusCode};
 use super::errors::{ReadErrors, WriteErrors};
 use crate::app::App;
 use crate::auth::caller::{AtPublisher, parameter};
-use crate::http::{ApiError, Code, body, reply};
+use crate::http::{ApiError, Code, Path, body, reply};
 
 const ATTEMPTS: usize = 20;
 
 /// The members; for owners.
-#[utoipa::path(get, path = "/v1/publishers/{publisher}/members", tag = "Publishers",
+#[utoipa::path(get, operation_id = "list_members", path = "/v1/publishers/{publisher}/members", tag = "Publishers",
     params(("publisher" = String, Path)),
     responses((status = 200, body = Vec<Member>), ReadErrors))]
 pub async fn list(State(_app): State<App>, at: AtPublisher) -> Result<Response, ApiError> {
@@ -23,7 +23,7 @@ pub async fn list(State(_app): State<App>, at: AtPublisher) -> Result<Response, 
 }
 
 /// Adds a member, or changes the role of one that is there; for owners.
-#[utoipa::path(post, path = "/v1/publishers/{publisher}/members", tag = "Publishers",
+#[utoipa::path(post, operation_id = "add_member", path = "/v1/publishers/{publisher}/members", tag = "Publishers",
     params(("publisher" = String, Path)), request_body = Member,
     responses((status = 200, body = Member, description = "Changed."),
         (status = 201, body = Member, description = "Added."), WriteErrors))]
@@ -59,7 +59,7 @@ pub async fn add(
 }
 
 /// Removes a member; for owners.
-#[utoipa::path(delete, path = "/v1/publishers/{publisher}/members/{principal}",
+#[utoipa::path(delete, operation_id = "remove_member", path = "/v1/publishers/{publisher}/members/{principal}",
     tag = "Publishers",
     params(("publisher" = String, Path), ("principal" = String, Path),
         ("issuer" = Option<String>, Query)),

@@ -3,6 +3,7 @@
 
 pub mod view;
 
+mod attempt;
 mod cancel;
 mod check;
 mod clients;

@@ -13,7 +13,7 @@ use crate::auth::caller::Caller;
 use crate::http::{ApiError, Code, body, reply};
 
 /// The publishers where the caller has a role; all of them for an operator.
-#[utoipa::path(get, path = "/v1/publishers", tag = "Publishers",
+#[utoipa::path(get, operation_id = "list_own_publishers", path = "/v1/publishers", tag = "Publishers",
     responses((status = 200, body = Vec<PublisherBody>), ReadErrors))]
 pub async fn list(State(app): State<App>, caller: Caller) -> Result<Response, ApiError> {
     let operator = caller.is_operator(&app)?;
@@ -30,7 +30,7 @@ pub async fn list(State(app): State<App>, caller: Caller) -> Result<Response, Ap
 }
 
 /// Makes a publisher; for operators.
-#[utoipa::path(post, path = "/v1/publishers", tag = "Publishers", request_body = NewPublisher,
+#[utoipa::path(post, operation_id = "create_publisher", path = "/v1/publishers", tag = "Publishers", request_body = NewPublisher,
     responses((status = 201, body = PublisherBody), WriteErrors))]
 pub async fn create(
     State(app): State<App>,

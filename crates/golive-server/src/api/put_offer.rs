@@ -11,18 +11,17 @@ use golive_store::{Accepted, Applied, Record};
 use http::{HeaderMap, StatusCode, header};
 use std::sync::Arc;
 
+use super::attempt::Attempts;
 use super::errors::WriteErrors;
 use super::get_offer::render;
 use super::precondition;
 use crate::app::App;
 use crate::auth::caller::AtOffer;
 use crate::breakpoint;
-use crate::http::error::internal;
+use crate::http::error::{internal, not_a_document};
 use crate::http::{ApiError, Code, body, reply};
 use crate::publish::document as stored_document;
 use crate::random;
-
-const ATTEMPTS: usize = 20;
 
 /// Creates the offer or replaces its draft. A document that means the same as
 /// the draft changes nothing, not even the ETag.
@@ -41,52 +40,66 @@ pub async fn put_offer(
     body: Body,
 ) -> Result<Response, ApiError> {
     let text = body::read_text(&headers, body, app.settings.server.max_body_bytes).await?;
-    let document = Document::parse(&text)?;
+    let document = Document::parse(&text).map_err(|fault| not_a_document(&text, fault))?;
     expect_own_ids(&at, &document)?;
-    for _ in 0..ATTEMPTS {
-        let record = app.store.offer(&at.key)?;
-        expect_precondition(&app, &headers, record.as_deref())?;
-        let kind = kind_of(&app, record.as_deref(), &document)?;
-        let put = prepare(&app, &at, record.as_deref(), document.clone(), &kind)?;
-        let now = app.clock.now();
-        let change = match decide(
-            record.as_deref().map(|record| &record.offer),
-            Command::Put(Box::new(put)),
-            &kind,
-            now,
-        )? {
-            Decision::Same(_) => {
-                let record = record.ok_or_else(internal)?;
-                return answer(&app, StatusCode::OK, &record);
-            }
-            Decision::Change(change) => *change,
-        };
-        breakpoint::pass("put-before-commit");
-        let commit = Accepted {
-            hold: app.engine.hold(&app),
-            idempotent: None,
-            now,
-        };
-        if let Applied::Stored(Some(after)) = app.commit(record.as_deref(), change, commit).await? {
-            breakpoint::pass("put-after-commit");
-            let created = record.is_none() && precondition::if_match(&headers).is_none();
-            let status = if created {
-                StatusCode::CREATED
-            } else {
-                StatusCode::OK
-            };
-            return answer(&app, status, &after);
+    let mut attempts = Attempts::at(&app, &at.key)?;
+    loop {
+        let record = attempts.record.as_deref();
+        let decided = try_put(&app, &at, &headers, &document, record).await;
+        if let Some(response) = attempts.settle(decided)? {
+            return Ok(response);
         }
     }
-    Err(ApiError::new(
-        Code::Unavailable,
-        "The offer is changed by too many others at the moment. Nothing was changed. Try again.",
-    ))
 }
 
-fn answer(app: &App, status: StatusCode, record: &Arc<Record>) -> Result<Response, ApiError> {
+async fn try_put(
+    app: &App,
+    at: &AtOffer,
+    headers: &HeaderMap,
+    document: &Document,
+    record: Option<&Record>,
+) -> Result<Option<Response>, ApiError> {
+    expect_precondition(app, headers, record)?;
+    let kind = kind_of(app, record, document)?;
+    let put = prepare(app, at, record, document.clone(), &kind)?;
+    let shown = put.document.clone();
+    let now = app.clock.now();
+    let offer = record.map(|record| &record.offer);
+    let change = match decide(offer, Command::Put(Box::new(put)), &kind, now)? {
+        Decision::Same(_) => {
+            let record = record.ok_or_else(internal)?;
+            let stored = stored_document(app, &at.key, record.offer.draft.revision)?;
+            return answer(app, StatusCode::OK, record, &stored).map(Some);
+        }
+        Decision::Change(change) => *change,
+    };
+    breakpoint::pass("put-before-commit");
+    let commit = Accepted {
+        hold: app.engine.hold(app),
+        idempotent: None,
+        now,
+    };
+    let Applied::Stored(Some(after)) = app.commit(record, change, commit).await? else {
+        return Ok(None);
+    };
+    breakpoint::pass("put-after-commit");
+    let created = record.is_none() && precondition::if_match(headers).is_none();
+    let status = if created {
+        StatusCode::CREATED
+    } else {
+        StatusCode::OK
+    };
+    answer(app, status, &after, &shown).map(Some)
+}
+
+fn answer(
+    app: &App,
+    status: StatusCode,
+    record: &Record,
+    document: &Document,
+) -> Result<Response, ApiError> {
     let draft = record.offer.draft;
-    let rendered = render(app, record, draft.version, draft.revision)?;
+    let rendered = render(app, record, draft.version, draft.revision, document)?;
     let mut response = reply::bytes(status, rendered.body);
     response.headers_mut().insert(header::ETAG, rendered.etag);
     Ok(response)
@@ -123,7 +136,7 @@ fn expect_precondition(
     let Some(record) = record else {
         return match if_match.as_deref().map(str::trim) {
             None | Some("*") => Ok(()),
-            Some(tag) => precondition::expect_tag(Some(tag), "absent: the offer does not exist"),
+            Some(tag) => Err(nothing_to_match(tag)),
         };
     };
     if precondition::creates_only(headers) {
@@ -145,6 +158,14 @@ fn expect_precondition(
         return Err(ApiError::new(Code::InvalidRequest, message).at("If-Match"));
     }
     precondition::expect_tag(if_match.as_deref(), &record.offer.etag())
+}
+
+fn nothing_to_match(tag: &str) -> ApiError {
+    let message = format!(
+        "If-Match is {tag} but the offer does not exist: it never did, or somebody deleted it. \
+         Leave the header out to create the offer. Nothing was changed."
+    );
+    ApiError::new(Code::PreconditionFailed, message).at("If-Match")
 }
 
 fn kind_of(app: &App, record: Option<&Record>, document: &Document) -> Result<Arc<Kind>, ApiError> {

@@ -5,24 +5,25 @@ use std::sync::Arc;
 
 use axum::body::Body;
 use axum::response::Response;
-use golive_model::decide::{Command, Decision, decide};
+use golive_model::decide::{Command, Decision, MAX_EMAILS, decide};
 use golive_model::offer::{OperationKind, Slot};
 use golive_model::wire::StartBody;
 use golive_model::{Kind, OperationId, Submission};
 use golive_store::{Accepted, Applied, Record};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 
+use super::attempt::Attempts;
 use super::idempotency::{self, Keyed};
 use super::{precondition, view};
 use crate::app::App;
-use crate::auth::caller::AtOffer;
+use crate::auth::caller::{AtOffer, offer_not_found};
 use crate::breakpoint;
 use crate::http::error::internal;
 use crate::http::{ApiError, Code, body, reply};
 use crate::random;
 
-/// How often a desk decides anew when somebody else was first.
-const ATTEMPTS: usize = 20;
+/// Where the notification list stands in a body.
+const EMAILS: &str = "/metadata/notification-emails";
 
 /// What a request to start something carries.
 pub struct Request {
@@ -60,6 +61,14 @@ fn emails(list: &str) -> Result<Vec<String>, ApiError> {
         .filter(|address| !address.is_empty())
         .map(str::to_owned)
         .collect();
+    if addresses.len() > MAX_EMAILS {
+        let message = format!(
+            "The list has {} addresses, and at most {MAX_EMAILS} are told. Give the address of a \
+             mailing list instead.",
+            addresses.len()
+        );
+        return Err(ApiError::new(Code::InvalidRequest, message).at(EMAILS));
+    }
     match addresses
         .iter()
         .find(|address| address.parse::<lettre::Address>().is_err())
@@ -72,7 +81,7 @@ fn emails(list: &str) -> Result<Vec<String>, ApiError> {
                  by commas.",
                 shown.escape_default()
             );
-            Err(ApiError::new(Code::InvalidRequest, message).at("/metadata/notification-emails"))
+            Err(ApiError::new(Code::InvalidRequest, message).at(EMAILS))
         }
     }
 }
@@ -85,57 +94,54 @@ pub async fn start(
     request: Request,
     command: impl Fn(&Record, &Kind, OperationId) -> Result<Command, ApiError>,
 ) -> Result<Response, ApiError> {
-    if let Some(answer) = idempotency::replay(app, at, request.keyed.as_ref())? {
-        let record = at.record(app)?;
-        return accepted(app, at, &record, answer.operation, answer.status);
-    }
-    for _ in 0..ATTEMPTS {
-        let record = at.record(app)?;
-        precondition::expect_tag(request.if_match.as_deref(), &record.offer.etag())?;
-        let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
-        let id = random::operation_id();
-        let now = app.clock.now();
-        let change = match decide(
-            Some(&record.offer),
-            command(&record, &kind, id)?,
-            &kind,
-            now,
-        )? {
-            Decision::Same(id) => {
-                let id = id.ok_or_else(internal)?;
-                return accepted(app, at, &record, id, same_status(&record, id));
-            }
-            Decision::Change(change) => *change,
-        };
-        breakpoint::pass("accept-before-commit");
-        let idempotent = request
-            .keyed
-            .as_ref()
-            .map(|keyed| keyed.stands_for(id, StatusCode::ACCEPTED, now));
-        let commit = Accepted {
-            hold: app.engine.hold(app),
-            idempotent,
-            now,
-        };
-        match app.commit(Some(&record), change, commit).await? {
-            Applied::Stored(Some(after)) => {
-                breakpoint::pass("accept-after-commit");
-                app.engine.run(app, Arc::clone(&after));
-                return accepted(app, at, &after, id, StatusCode::ACCEPTED.as_u16());
-            }
-            // The same key may have come in twice at once; the first one counts.
-            Applied::Stored(None) | Applied::Conflict => {
-                if let Some(answer) = idempotency::replay(app, at, request.keyed.as_ref())? {
-                    let record = at.record(app)?;
-                    return accepted(app, at, &record, answer.operation, answer.status);
-                }
-            }
+    let mut attempts = Attempts::at(app, &at.key)?;
+    loop {
+        let record = attempts.record.as_deref();
+        let record = record.ok_or_else(|| offer_not_found(&at.key))?;
+        let decided = try_start(app, at, &request, record, &command).await;
+        if let Some(response) = attempts.settle(decided)? {
+            return Ok(response);
         }
     }
-    Err(ApiError::new(
-        Code::Unavailable,
-        "The offer is changed by too many others at the moment. Nothing was started. Try again.",
-    ))
+}
+
+async fn try_start(
+    app: &App,
+    at: &AtOffer,
+    request: &Request,
+    record: &Record,
+    command: impl Fn(&Record, &Kind, OperationId) -> Result<Command, ApiError>,
+) -> Result<Option<Response>, ApiError> {
+    // Asked after the record was read: an operation of this key that the record
+    // does not show has its key on disk.
+    if let Some(before) = idempotency::replay(app, at, request.keyed.as_ref())? {
+        return accepted(app, at, record, before.operation, before.status).map(Some);
+    }
+    precondition::expect_tag(request.if_match.as_deref(), &record.offer.etag())?;
+    let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
+    let now = app.clock.now();
+    let id = random::operation_id(now);
+    let command = command(record, &kind, id)?;
+    let change = match decide(Some(&record.offer), command, &kind, now)? {
+        Decision::Same(id) => {
+            let id = id.ok_or_else(internal)?;
+            return accepted(app, at, record, id, same_status(record, id)).map(Some);
+        }
+        Decision::Change(change) => *change,
+    };
+    breakpoint::pass("accept-before-commit");
+    let keyed = request.keyed.as_ref();
+    let commit = Accepted {
+        hold: app.engine.hold(app),
+        idempotent: keyed.map(|keyed| keyed.stands_for(id, StatusCode::ACCEPTED, now)),
+        now,
+    };
+    let Applied::Stored(Some(after)) = app.commit(Some(record), change, commit).await? else {
+        return Ok(None);
+    };
+    breakpoint::pass("accept-after-commit");
+    app.engine.run(app, Arc::clone(&after));
+    accepted(app, at, &after, id, StatusCode::ACCEPTED.as_u16()).map(Some)
 }
 
 /// A cancel of what is cancelled already is 200; everything else is 202.
@@ -174,10 +180,10 @@ fn accepted(
             headers.insert(name, value);
         }
     }
-    headers.insert(
-        header::RETRY_AFTER,
-        HeaderValue::from_static(super::get_operation::RETRY_AFTER),
-    );
+    if status == StatusCode::ACCEPTED {
+        let seconds = HeaderValue::from_static(super::get_operation::RETRY_AFTER);
+        headers.insert(header::RETRY_AFTER, seconds);
+    }
     Ok(response)
 }
 

@@ -10,7 +10,7 @@ use golive_model::wire::{
 };
 use golive_model::{Kind, OfferKey, Time, message};
 
-use crate::http::error::validation_failed;
+use crate::http::error::step_failed;
 
 /// GET operation.
 pub fn operation(
@@ -26,7 +26,7 @@ pub fn operation(
         created_date_time: operation.created.to_string(),
         last_action_date_time: last_action(submission, operation).to_string(),
         status: operation.status.word().to_owned(),
-        error: failure(submission, operation),
+        error: failure(submission, operation, kind),
         messages: Vec::new(),
         publishing_version: submission.number.0,
         offer_version: submission.version.0,
@@ -129,7 +129,7 @@ fn cancellation(submission: &Submission) -> &'static str {
     }
 }
 
-fn failure(submission: &Submission, operation: &Operation) -> Option<ErrorInfo> {
+fn failure(submission: &Submission, operation: &Operation, kind: &Kind) -> Option<ErrorInfo> {
     if operation.status != OperationStatus::Failed {
         return None;
     }
@@ -138,7 +138,10 @@ fn failure(submission: &Submission, operation: &Operation) -> Option<ErrorInfo> 
             .iter()
             .any(|finding| finding.severity == Severity::Error)
     })?;
-    Some(validation_failed(&failed.findings).info())
+    let name = kind
+        .step(&failed.id)
+        .map_or(failed.id.as_str(), |spec| &spec.name);
+    Some(step_failed(name, &failed.findings).info())
 }
 
 fn steps(submission: &Submission, kind: &Kind) -> Vec<StepBody> {

@@ -1,16 +1,18 @@
 //! Reading the body of a request: after everything else was found in order.
 
-use axum::body::Body;
+use axum::body::{Body, HttpBody};
 use bytes::Bytes;
+use golive_model::json::Json;
 use http::{HeaderMap, header};
 use http_body_util::{BodyExt, LengthLimitError, Limited};
 use serde::de::DeserializeOwned;
 
-use super::error::{ApiError, Code};
+use super::error::{ApiError, Code, not_a_document};
 
-/// The body's bytes, at most `limit` of them.
+/// The body's bytes, at most `limit` of them. A byte order mark is accepted and
+/// dropped.
 pub async fn read(headers: &HeaderMap, body: Body, limit: usize) -> Result<Bytes, ApiError> {
-    expect_json(headers)?;
+    expect_json(headers, &body)?;
     let announced = headers
         .get(header::CONTENT_LENGTH)
         .and_then(|value| value.to_str().ok());
@@ -21,7 +23,7 @@ pub async fn read(headers: &HeaderMap, body: Body, limit: usize) -> Result<Bytes
         return Err(too_large(limit));
     }
     match Limited::new(body, limit).collect().await {
-        Ok(collected) => Ok(collected.to_bytes()),
+        Ok(collected) => Ok(without_mark(collected.to_bytes())),
         Err(e) if e.downcast_ref::<LengthLimitError>().is_some() => Err(too_large(limit)),
         Err(_) => Err(ApiError::new(
             Code::InvalidRequest,
@@ -30,16 +32,16 @@ pub async fn read(headers: &HeaderMap, body: Body, limit: usize) -> Result<Bytes
     }
 }
 
-/// The body as text. A byte order mark is accepted and dropped.
+/// The body as text.
 pub async fn read_text(headers: &HeaderMap, body: Body, limit: usize) -> Result<String, ApiError> {
     let bytes = read(headers, body, limit).await?;
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(&bytes);
-    String::from_utf8(bytes.to_vec()).map_err(|e| {
-        let at = e.utf8_error().valid_up_to();
-        ApiError::new(
-            Code::InvalidJson,
-            format!("The body is not UTF-8 from byte {at} on."),
-        )
+    text(&bytes).map(str::to_owned)
+}
+
+fn text(bytes: &[u8]) -> Result<&str, ApiError> {
+    std::str::from_utf8(bytes).map_err(|e| {
+        let message = format!("The body is not UTF-8 from byte {} on.", e.valid_up_to());
+        ApiError::new(Code::InvalidJson, message).at("")
     })
 }
 
@@ -56,18 +58,18 @@ pub async fn read_optional<T: DeserializeOwned + Default>(
     Ok((parse(&bytes)?, bytes))
 }
 
-/// Reads a value; a fault names its place.
+/// Reads an object, as strictly as a document; a fault names its place.
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
-    let reader = &mut serde_json::Deserializer::from_slice(bytes);
+    let text = text(bytes)?;
+    let json = Json::parse(text).map_err(|fault| not_a_document(text, fault))?;
+    if !matches!(json, Json::Object(_)) {
+        let message = "The body is JSON, but not an object; send one.";
+        return Err(ApiError::new(Code::InvalidRequest, message).at(""));
+    }
+    let reader = &mut serde_json::Deserializer::from_str(text);
     serde_path_to_error::deserialize(reader).map_err(|e| {
-        let pointer = pointer_of(e.path());
-        let inner = e.into_inner();
-        let code = if inner.is_data() {
-            Code::InvalidRequest
-        } else {
-            Code::InvalidJson
-        };
-        ApiError::new(code, format!("The body can not be read: {inner}.")).at(pointer)
+        let message = format!("The body can not be used: {}.", e.inner());
+        ApiError::new(Code::InvalidRequest, message).at(pointer_of(e.path()))
     })
 }
 
@@ -86,9 +88,20 @@ fn pointer_of(path: &serde_path_to_error::Path) -> String {
     pointer
 }
 
+fn without_mark(bytes: Bytes) -> Bytes {
+    const MARK: &[u8] = b"\xef\xbb\xbf";
+    if bytes.starts_with(MARK) {
+        return bytes.slice(MARK.len()..);
+    }
+    bytes
+}
+
 /// A body, where there is one, must be JSON by its content type; clients that
 /// name none mean JSON.
-fn expect_json(headers: &HeaderMap) -> Result<(), ApiError> {
+fn expect_json(headers: &HeaderMap, body: &Body) -> Result<(), ApiError> {
+    if body.is_end_stream() {
+        return Ok(());
+    }
     let Some(value) = headers.get(header::CONTENT_TYPE) else {
         return Ok(());
     };
@@ -97,16 +110,8 @@ fn expect_json(headers: &HeaderMap) -> Result<(), ApiError> {
     if media.is_empty() || media == "application/json" || media.ends_with("+json") {
         return Ok(());
     }
-    let empty = headers
-        .get(header::CONTENT_LENGTH)
-        .is_some_and(|length| length == "0");
-    if empty {
-        return Ok(());
-    }
-    Err(ApiError::new(
-        Code::UnsupportedMediaType,
-        format!("The body is \"{media}\" by its Content-Type; send application/json."),
-    ))
+    let message = format!("The body is \"{media}\" by its Content-Type; send application/json.");
+    Err(ApiError::new(Code::UnsupportedMediaType, message).at("Content-Type"))
 }
 
 fn too_large(limit: usize) -> ApiError {

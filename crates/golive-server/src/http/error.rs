@@ -4,7 +4,7 @@
 use axum::response::{IntoResponse, Response};
 use golive_model::decide::Refusal;
 use golive_model::finding::Severity;
-use golive_model::json::JsonFault;
+use golive_model::json::{Json, JsonFault};
 use golive_model::wire::{ErrorBody, ErrorInfo};
 use golive_model::{Finding, IdError, message};
 use golive_store::StoreError;
@@ -203,16 +203,14 @@ impl From<IdError> for ApiError {
     }
 }
 
-impl From<JsonFault> for ApiError {
-    fn from(fault: JsonFault) -> Self {
-        let structural = fault.problem.contains(" must be ");
-        let code = if structural {
-            Code::InvalidRequest
-        } else {
-            Code::InvalidJson
-        };
-        Self::new(code, sentence(&fault.problem)).at(fault.pointer)
-    }
+/// Why a text is not taken for a document: it is no JSON, or it is not built
+/// like one.
+pub fn not_a_document(text: &str, fault: JsonFault) -> ApiError {
+    let code = match Json::parse(text) {
+        Ok(_) => Code::InvalidRequest,
+        Err(_) => Code::InvalidJson,
+    };
+    ApiError::new(code, sentence(&fault.problem)).at(fault.pointer)
 }
 
 impl From<Refusal> for ApiError {
@@ -261,12 +259,27 @@ impl From<Refusal> for ApiError {
 
 /// 422 with one detail a finding, errors and warnings alike.
 pub fn validation_failed(findings: &[Finding]) -> ApiError {
-    let errors = findings
-        .iter()
-        .filter(|f| f.severity == Severity::Error)
-        .count()
-        .to_string();
-    let text = message::words("refusal.validation-failed", [("count", errors.as_str())]);
+    let count = count_errors(findings).to_string();
+    let text = message::words("refusal.validation-failed", [("count", count.as_str())]);
+    with_findings(text, findings)
+}
+
+/// The error of an operation that a step ended.
+pub fn step_failed(step_name: &str, findings: &[Finding]) -> ApiError {
+    let text = format!(
+        "Step \"{step_name}\" found {} error(s), listed in details. Mend them and publish again. \
+         What is live stays as it was.",
+        count_errors(findings)
+    );
+    with_findings(text, findings)
+}
+
+fn count_errors(findings: &[Finding]) -> usize {
+    let is_error = |finding: &&Finding| finding.severity == Severity::Error;
+    findings.iter().filter(is_error).count()
+}
+
+fn with_findings(text: String, findings: &[Finding]) -> ApiError {
     let mut error = ApiError::new(Code::ValidationFailed, text);
     error.0.details = findings
         .iter()

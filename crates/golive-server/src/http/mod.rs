@@ -4,8 +4,11 @@ pub mod body;
 pub mod error;
 pub mod listen;
 pub mod ops;
+pub mod page;
+pub mod path;
 pub mod quirks;
 pub mod reply;
 pub mod stack;
 
 pub use error::{ApiError, Code};
+pub use path::Path;

@@ -5,6 +5,12 @@ use std::borrow::Cow;
 use http::Uri;
 use http::uri::PathAndQuery;
 
+/// The one page whose own links need the slash at its end.
+const DOCS: &str = "/docs/";
+
+/// How many slashes `/api/publishers/{publisher}/offers/{offer}` has.
+const OFFER_DEPTH: usize = 5;
+
 /// The path that a client meant.
 ///
 /// - A trailing slash is accepted everywhere (pub sends `…/operations/{id}/`).
@@ -27,14 +33,16 @@ pub fn meant(uri: &Uri) -> Option<Uri> {
             meant = Cow::Owned(meant[at..].to_owned());
         }
     }
-    if meant.len() > 1 && meant.ends_with('/') {
+    if meant.len() > 1 && meant.ends_with('/') && meant != DOCS {
         meant = Cow::Owned(meant.trim_end_matches('/').to_owned());
     }
     if meant.is_empty() {
         meant = Cow::Borrowed("/");
     }
-    if meant.contains("/submissions/operations/") {
-        meant = Cow::Owned(meant.replace("/submissions/operations/", "/operations/"));
+    if let Some((offer, operation)) = meant.split_once("/submissions/operations/")
+        && offer.matches('/').count() == OFFER_DEPTH
+    {
+        meant = Cow::Owned(format!("{offer}/operations/{operation}"));
     }
     if meant.starts_with("/api/operations/") && meant.contains("%24") {
         meant = Cow::Owned(meant.replace("%24", "$"));
@@ -74,6 +82,7 @@ mod tests {
         );
         assert_eq!(path("/"), "/");
         assert_eq!(path("//"), "/");
+        assert_eq!(path("/docs/"), "/docs/");
     }
 
     #[test]
@@ -105,6 +114,8 @@ mod tests {
             path(sent),
             "/api/publishers/p/offers/o/operations/7?api-version=x"
         );
+        let named_so = "/api/publishers/p/offers/submissions/operations/7";
+        assert_eq!(path(named_so), named_so);
     }
 
     #[test]

@@ -1,8 +1,10 @@
 //! From events to deliveries: the log's first reader.
 
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::time::Duration;
 
-use golive_model::offer::Submission;
+use golive_model::OfferKey;
 use golive_store::{Delivery, DeliveryState, LoggedEvent, Record, StoreError};
 
 use super::letter;
@@ -46,8 +48,16 @@ async fn read_on(app: &App) -> Result<bool, StoreError> {
         return Ok(false);
     }
     let mut deliveries = Vec::new();
+    let mut records: HashMap<&OfferKey, Option<Record>> = HashMap::new();
     for logged in &events {
-        deliveries.extend(deliveries_of(app, logged)?);
+        // Not the cached one: it may be older than the event that tells of it.
+        let record = match records.entry(&logged.key) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(app.store.read_offer(&logged.key)?),
+        };
+        if let Some(record) = record {
+            deliveries.extend(deliveries_of(app, logged, record)?);
+        }
     }
     app.store
         .enqueue(READER, cursor, read_to, &deliveries)
@@ -59,8 +69,15 @@ async fn read_on(app: &App) -> Result<bool, StoreError> {
     Ok(true)
 }
 
-fn deliveries_of(app: &App, logged: &LoggedEvent) -> Result<Vec<Delivery>, StoreError> {
-    let Some((record, submission)) = submission_of(app, logged)? else {
+fn deliveries_of(
+    app: &App,
+    logged: &LoggedEvent,
+    record: &Record,
+) -> Result<Vec<Delivery>, StoreError> {
+    let number = logged.event.submission;
+    let submission = number.map(|number| app.store.submission(record, number));
+    let Some(submission) = submission.transpose()?.flatten() else {
+        tracing::error!(key = %logged.key, seq = logged.seq, "an event without its submission");
         return Ok(Vec::new());
     };
     let publisher = app.store.publisher(&logged.key.publisher)?;
@@ -93,18 +110,4 @@ fn deliveries_of(app: &App, logged: &LoggedEvent) -> Result<Vec<Delivery>, Store
         created: logged.event.at,
     };
     Ok(addresses.into_iter().enumerate().map(delivery).collect())
-}
-
-fn submission_of(
-    app: &App,
-    logged: &LoggedEvent,
-) -> Result<Option<(std::sync::Arc<Record>, Submission)>, StoreError> {
-    let Some(record) = app.store.offer(&logged.key)? else {
-        return Ok(None);
-    };
-    let Some(number) = logged.event.submission else {
-        return Ok(None);
-    };
-    let submission = app.store.submission(&record, number)?;
-    Ok(submission.map(|submission| (record, submission)))
 }

@@ -1,6 +1,6 @@
 //! `/catalog`: the public catalogue as JSON.
 
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use bytes::Bytes;
 use golive_model::Listing;
@@ -13,13 +13,13 @@ use super::find;
 use crate::app::App;
 use crate::auth::caller::{Base, parameter};
 use crate::http::error::internal;
-use crate::http::{ApiError, Code, reply};
+use crate::http::{ApiError, Code, Path, page, reply};
 
 /// How many offers a page has at most.
 const PAGE: u32 = 100;
 
 /// What is live, by name.
-#[utoipa::path(get, path = "/catalog/offers", tag = "Catalogue", security(()),
+#[utoipa::path(get, operation_id = "list_listings", path = "/catalog/offers", tag = "Catalogue", security(()),
     params(("after" = Option<String>, Query, description = "the id of the last offer seen"),
         ("limit" = Option<u32>, Query)),
     responses((status = 200, body = Page<Listing>), (status = 400, body = ErrorBody)))]
@@ -30,10 +30,7 @@ pub(super) async fn list(
 ) -> Result<Response, ApiError> {
     let query = query.unwrap_or_default();
     let after = parameter(&query, "after").unwrap_or_default();
-    let limit = parameter(&query, "limit")
-        .and_then(|text| text.parse().ok())
-        .unwrap_or(PAGE);
-    let limit = u32::clamp(limit, 1, PAGE);
+    let limit = page::limit(&query, PAGE)?;
     let place = match after.as_str() {
         "" => ("", ""),
         id => id.split_once('.').ok_or_else(|| {
@@ -44,9 +41,11 @@ pub(super) async fn list(
             .at("after")
         })?,
     };
-    let rows = app.store.listings(Slot::Production, place, limit).await?;
-    let full = u32::try_from(rows.len()) == Ok(limit);
-    let next_link = rows.last().filter(|_| full).map(|last| {
+    let mut rows = app
+        .store
+        .listings(Slot::Production, place, limit + 1)
+        .await?;
+    let next_link = page::cut(&mut rows, limit).map(|last| {
         let (publisher, offer) = (&last.key.publisher, &last.key.offer);
         format!("{base}/catalog/offers?after={publisher}.{offer}&limit={limit}")
     });
@@ -58,7 +57,7 @@ pub(super) async fn list(
 }
 
 /// A live offer; with `preview=KEY` (or `hideKeys=KEY`) what its audience sees.
-#[utoipa::path(get, path = "/catalog/offers/{id}", tag = "Catalogue", security(()),
+#[utoipa::path(get, operation_id = "show_listing", path = "/catalog/offers/{id}", tag = "Catalogue", security(()),
     params(("id" = String, Path, description = "publisher.offer"),
         ("preview" = Option<String>, Query, description = "the audience key of a preview")),
     responses((status = 200, body = Listing), (status = 304, description = "The caller has it."),

@@ -1,6 +1,6 @@
 //! The pages: small, without scripts, every text escaped.
 
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use golive_model::Listing;
 use golive_model::offer::Slot;
@@ -10,7 +10,7 @@ use super::catalog::{hide, preview_key};
 use super::{find, listing};
 use crate::api::view::escaped;
 use crate::app::App;
-use crate::http::ApiError;
+use crate::http::{ApiError, Path};
 
 /// How many offers the home page shows.
 const SHOWN: u32 = 100;

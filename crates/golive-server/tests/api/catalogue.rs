@@ -21,8 +21,13 @@ async fn the_catalogue_lists_what_is_live_in_pages() {
     while let Some(path) = next {
         let page = nobody.get(&path).await.expect(200).json();
         let ids = page["items"].as_array().unwrap().iter();
-        pages.push(ids.map(|item| item["id"].as_str().unwrap().to_owned()).collect());
-        next = page.get("nextLink").map(|link| link.as_str().unwrap().to_owned());
+        pages.push(
+            ids.map(|item| item["id"].as_str().unwrap().to_owned())
+                .collect(),
+        );
+        next = page
+            .get("nextLink")
+            .map(|link| link.as_str().unwrap().to_owned());
         assert!(pages.len() <= 3, "it ends");
     }
     assert_eq!(
@@ -36,10 +41,17 @@ async fn the_catalogue_lists_what_is_live_in_pages() {
     let all = nobody.get("/catalog/offers").await.expect(200).json();
     assert_eq!(all["items"].as_array().unwrap().len(), 5);
     assert!(all.get("nextLink").is_none(), "absent on the last page");
-    let after = nobody.get("/catalog/offers?after=contoso.d").await.expect(200).json();
+    let after = nobody
+        .get("/catalog/offers?after=contoso.d")
+        .await
+        .expect(200)
+        .json();
     assert_eq!(after["items"][0]["id"], "contoso.e");
     for limit in ["0", "100000"] {
-        nobody.get(&format!("/catalog/offers?limit={limit}")).await.expect(200);
+        nobody
+            .get(&format!("/catalog/offers?limit={limit}"))
+            .await
+            .expect(200);
     }
 }
 
@@ -53,7 +65,10 @@ async fn a_page_that_is_full_and_the_last_has_no_next_link() {
     let page = nobody.get("/catalog/offers?limit=2").await.json();
     assert!(page.get("nextLink").is_none(), "{page:#}");
     let events = "/v1/publishers/contoso/offers/a/events";
-    let count = owner.get(events).await.json()["items"].as_array().unwrap().len();
+    let count = owner.get(events).await.json()["items"]
+        .as_array()
+        .unwrap()
+        .len();
     let page = owner.get(&format!("{events}?limit={count}")).await.json();
     assert!(page.get("nextLink").is_none(), "{page:#}");
 }
@@ -69,28 +84,52 @@ async fn a_preview_is_shown_to_who_has_its_key() {
     let page = format!("{}/offers/contoso.hidden", golive.running.url);
     for base in ["/catalog/offers/contoso.hidden".to_owned(), page] {
         for parameter in ["preview", "hideKeys"] {
-            let answer = nobody.get(&format!("{base}?{parameter}={key}")).await.expect(200);
-            assert_eq!(answer.header("cache-control"), "private, no-store", "{base}");
+            let answer = nobody
+                .get(&format!("{base}?{parameter}={key}"))
+                .await
+                .expect(200);
+            assert_eq!(
+                answer.header("cache-control"),
+                "private, no-store",
+                "{base}"
+            );
             assert_eq!(answer.header("x-robots-tag"), "noindex", "{base}");
             assert_eq!(answer.header("referrer-policy"), "no-referrer", "{base}");
         }
         let wrong = "0".repeat(32);
-        for query in ["", "?preview=", &format!("?preview={wrong}"), "?preview=%00", &format!("?preview={key}0")] {
+        for query in [
+            "",
+            "?preview=",
+            &format!("?preview={wrong}"),
+            "?preview=%00",
+            &format!("?preview={key}0"),
+        ] {
             let answer = nobody.get(&format!("{base}{query}")).await;
             assert_eq!(answer.status, 404, "{base}{query}");
         }
     }
-    let shown = nobody.get(&format!("/catalog/offers/contoso.hidden?preview={key}")).await;
+    let shown = nobody
+        .get(&format!("/catalog/offers/contoso.hidden?preview={key}"))
+        .await;
     assert_eq!(shown.json()["isPreview"], true);
-    assert_eq!(nobody.get("/catalog/offers").await.json()["items"], json!([]));
+    assert_eq!(
+        nobody.get("/catalog/offers").await.json()["items"],
+        json!([])
+    );
     assert!(!nobody.get("/").await.text.contains("hidden"));
 
     let accepted = post(&owner, "hidden", "golive").await.expect(202);
     owner.finished(&accepted).await;
-    let live = nobody.get("/catalog/offers/contoso.hidden").await.expect(200);
+    let live = nobody
+        .get("/catalog/offers/contoso.hidden")
+        .await
+        .expect(200);
     assert_eq!(live.json()["isPreview"], false);
     assert_eq!(live.header("x-robots-tag"), "");
-    for path in ["/catalog/offers/contoso.hidden?preview=wrong", "/offers/contoso.hidden?preview=wrong"] {
+    for path in [
+        "/catalog/offers/contoso.hidden?preview=wrong",
+        "/offers/contoso.hidden?preview=wrong",
+    ] {
         nobody.get(path).await.expect(404);
     }
 }
@@ -102,7 +141,11 @@ async fn a_key_of_one_offer_opens_no_other() {
     let one = owner.to_preview("one").await;
     owner.to_preview("two").await;
     let link = one["previewLinks"][0]["uri"].as_str().unwrap();
-    golive.nobody().get(&link.replace("contoso.one", "contoso.two")).await.expect(404);
+    golive
+        .nobody()
+        .get(&link.replace("contoso.one", "contoso.two"))
+        .await
+        .expect(404);
 }
 
 #[tokio::test]
@@ -113,26 +156,43 @@ async fn a_publishers_text_is_text_on_every_page() {
     let mut document = documents::vm("xss");
     let offer = &mut document["definition"]["offer"];
     offer["microsoft-azure-marketplace.title"] = json!(attack);
-    offer["microsoft-azure-marketplace.longSummary"] = json!("a \"quote\" & <img src=x onerror=alert(1)>");
-    document["definition"]["plans"][0]["microsoft-azure-virtualmachines.skuTitle"] = json!("<svg/onload=alert(1)>");
+    offer["microsoft-azure-marketplace.longSummary"] =
+        json!("a \"quote\" & <img src=x onerror=alert(1)>");
+    document["definition"]["plans"][0]["microsoft-azure-virtualmachines.skuTitle"] =
+        json!("<svg/onload=alert(1)>");
     owner.put(&Api::at("xss", ""), &document).await.expect(201);
     let accepted = post(&owner, "xss", "publish").await.expect(202);
     let published = owner.finished(&accepted).await;
-    let preview = published["previewLinks"][0]["uri"].as_str().unwrap().to_owned();
+    let preview = published["previewLinks"][0]["uri"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     let accepted = post(&owner, "xss", "golive").await.expect(202);
     owner.finished(&accepted).await;
     let nobody = golive.nobody();
     for path in ["/", "/offers/contoso.xss", &preview] {
         let page = nobody.get(path).await.expect(200);
-        assert!(page.text.contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;"), "{}", page.text);
+        assert!(
+            page.text
+                .contains("&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;"),
+            "{}",
+            page.text
+        );
         for raw in ["<script", "<img", "<svg", "onerror=alert(1)>"] {
             assert!(!page.text.contains(raw), "{path}: {raw}");
         }
         let policy = page.header("content-security-policy");
         assert!(policy.contains("default-src 'none'"), "{path}: {policy}");
-        assert_eq!(page.header("content-type"), "text/html; charset=utf-8", "{path}");
+        assert_eq!(
+            page.header("content-type"),
+            "text/html; charset=utf-8",
+            "{path}"
+        );
     }
-    let odd = nobody.get("/offers/%3Cscript%3Ex%3C%2Fscript%3E").await.expect(404);
+    let odd = nobody
+        .get("/offers/%3Cscript%3Ex%3C%2Fscript%3E")
+        .await
+        .expect(404);
     assert!(!odd.text.contains("<script"), "{}", odd.text);
 }
 
@@ -146,7 +206,12 @@ async fn nothing_of_a_draft_is_seen() {
     document["definition"]["displayText"] = json!("Tomorrow's name");
     owner.put(&Api::at("open", ""), &document).await.expect(200);
     let nobody = golive.nobody();
-    for path in ["/", "/offers/contoso.open", "/catalog/offers", "/catalog/offers/contoso.open"] {
+    for path in [
+        "/",
+        "/offers/contoso.open",
+        "/catalog/offers",
+        "/catalog/offers/contoso.open",
+    ] {
         let shown = nobody.get(path).await.expect(200);
         assert!(!shown.text.contains("Tomorrow"), "{path}: {}", shown.text);
     }
@@ -160,9 +225,13 @@ async fn a_listing_that_the_caller_has_is_304() {
     let nobody = golive.nobody();
     let path = "/catalog/offers/contoso.cached";
     let tag = nobody.get(path).await.expect(200).header("etag").to_owned();
-    let again = nobody.send(Method::GET, path, &[("if-none-match", &tag)], None).await;
+    let again = nobody
+        .send(Method::GET, path, &[("if-none-match", &tag)], None)
+        .await;
     assert_eq!((again.status, again.text.as_str()), (304, ""));
-    let other = nobody.send(Method::GET, path, &[("if-none-match", "\"x\"")], None).await;
+    let other = nobody
+        .send(Method::GET, path, &[("if-none-match", "\"x\"")], None)
+        .await;
     assert_eq!(other.status, 200);
 }
 
@@ -171,9 +240,18 @@ async fn a_listing_has_what_customers_need_and_no_more() {
     let golive = Golive::start().await;
     let owner = golive.owner().await;
     owner.to_live("listed").await;
-    let body: Value = golive.nobody().get("/catalog/offers/contoso.listed").await.json();
+    let body: Value = golive
+        .nobody()
+        .get("/catalog/offers/contoso.listed")
+        .await
+        .json();
     let text = body.to_string();
-    for private in ["osVhdUrl", "sig=", "engineering@contoso", "allowedSubscriptions"] {
+    for private in [
+        "osVhdUrl",
+        "sig=",
+        "engineering@contoso",
+        "allowedSubscriptions",
+    ] {
         assert!(!text.contains(private), "{private}: {text}");
     }
     let _redacted = crate::kit::redacted();

@@ -26,7 +26,12 @@ async fn every_answer_has_a_request_id_and_nosniff() {
         (&nobody, Method::GET, "/offers/contoso.none".to_owned(), 404),
         (&nobody, Method::GET, "/healthz".to_owned(), 200),
         (&nobody, Method::GET, "/openapi.json".to_owned(), 200),
-        (&nobody, Method::GET, format!("/{}/.well-known/openid-configuration", dev::TENANT), 200),
+        (
+            &nobody,
+            Method::GET,
+            format!("/{}/.well-known/openid-configuration", dev::TENANT),
+            200,
+        ),
     ] {
         let headers = [("x-ms-client-request-id", "mine-7")];
         let answer = who.send(method.clone(), &path, &headers, None).await;
@@ -38,11 +43,19 @@ async fn every_answer_has_a_request_id_and_nosniff() {
         assert_eq!(answer.header("x-ms-client-request-id"), "mine-7", "{path}");
         assert_eq!(answer.header("x-content-type-options"), "nosniff", "{path}");
         let again = who.send(method, &path, &[], None).await;
-        assert_eq!(again.header("x-ms-client-request-id"), "", "{path}: none sent, none echoed");
+        assert_eq!(
+            again.header("x-ms-client-request-id"),
+            "",
+            "{path}: none sent, none echoed"
+        );
         if status >= 400 && path != "/offers/contoso.none" {
             assert_eq!(answer.header("x-ms-error-code"), answer.code(), "{path}");
             assert!(!answer.code().is_empty(), "{path}: {}", answer.text);
-            assert_eq!(answer.header("content-type"), "application/json; charset=utf-8", "{path}");
+            assert_eq!(
+                answer.header("content-type"),
+                "application/json; charset=utf-8",
+                "{path}"
+            );
         }
     }
 }
@@ -57,9 +70,15 @@ async fn json_is_served_as_the_portal_served_it() {
         accepted,
         owner.get(&Api::at("json", "")).await.expect(200),
         owner.get(&Api::at("json", "/status")).await.expect(200),
-        owner.get("/api/publishers?api-version=2017-10-31").await.expect(200),
+        owner
+            .get("/api/publishers?api-version=2017-10-31")
+            .await
+            .expect(200),
     ] {
-        assert_eq!(answer.header("content-type"), "application/json; charset=utf-8");
+        assert_eq!(
+            answer.header("content-type"),
+            "application/json; charset=utf-8"
+        );
         assert_eq!(answer.header("cache-control"), "no-cache");
     }
 }
@@ -86,23 +105,50 @@ async fn without_a_good_token_nothing_is_told() {
         Some(tampered.as_str()),
         Some(bodiless.as_str()),
     ] {
-        let headers: Vec<(&str, &str)> = sent.map(|value| ("authorization", value)).into_iter().collect();
+        let headers: Vec<(&str, &str)> = sent
+            .map(|value| ("authorization", value))
+            .into_iter()
+            .collect();
         for (method, path) in [
             (Method::GET, Api::at("secret-plan", "")),
             (Method::PUT, Api::at("secret-plan", "")),
             (Method::POST, Api::at("secret-plan", "/publish")),
             (Method::GET, Api::at("absent", "")),
         ] {
-            let answer = golive.nobody().send(method.clone(), &path, &headers, small("")).await;
-            assert_eq!((answer.status, answer.code().as_str()), (401, "Unauthorized"), "{sent:?} {method} {path}");
-            assert!(answer.header("www-authenticate").starts_with("Bearer"), "{sent:?}");
-            assert!(!answer.text.contains("secret-plan"), "{sent:?}: {}", answer.text);
+            let answer = golive
+                .nobody()
+                .send(method.clone(), &path, &headers, small(""))
+                .await;
+            assert_eq!(
+                (answer.status, answer.code().as_str()),
+                (401, "Unauthorized"),
+                "{sent:?} {method} {path}"
+            );
+            assert!(
+                answer.header("www-authenticate").starts_with("Bearer"),
+                "{sent:?}"
+            );
+            assert!(
+                !answer.text.contains("secret-plan"),
+                "{sent:?}: {}",
+                answer.text
+            );
         }
     }
-    assert_eq!(owner.get(&Api::at("secret-plan", "/submissions")).await.text, "[]");
+    assert_eq!(
+        owner
+            .get(&Api::at("secret-plan", "/submissions"))
+            .await
+            .text,
+        "[]"
+    );
     let lower = [("authorization", format!("bearer  {good}"))];
     let lower: Vec<(&str, &str)> = lower.iter().map(|(n, v)| (*n, v.as_str())).collect();
-    golive.nobody().send(Method::GET, &Api::at("secret-plan", ""), &lower, None).await.expect(200);
+    golive
+        .nobody()
+        .send(Method::GET, &Api::at("secret-plan", ""), &lower, None)
+        .await
+        .expect(200);
 }
 
 #[tokio::test]
@@ -110,10 +156,19 @@ async fn a_token_ends_after_its_hour() {
     let golive = Golive::start().await;
     let owner = golive.owner().await;
     put_vm(&owner, "hour").await;
-    golive.running.app.clock.advance(Duration::from_secs(3600 + 600));
+    golive
+        .running
+        .app
+        .clock
+        .advance(Duration::from_secs(3600 + 600));
     let answer = owner.get(&Api::at("hour", "")).await.expect(401);
     assert!(answer.header("www-authenticate").contains("invalid_token"));
-    golive.owner().await.get(&Api::at("hour", "")).await.expect(200);
+    golive
+        .owner()
+        .await
+        .get(&Api::at("hour", ""))
+        .await
+        .expect(200);
 }
 
 #[tokio::test]
@@ -121,6 +176,12 @@ async fn a_head_is_a_get_without_its_body() {
     let golive = Golive::start().await;
     let owner = golive.owner().await;
     let put = put_vm(&owner, "head").await;
-    let head = owner.send(Method::HEAD, &Api::at("head", ""), &[], None).await.expect(200);
-    assert_eq!((head.header("etag"), head.text.as_str()), (put.header("etag"), ""));
+    let head = owner
+        .send(Method::HEAD, &Api::at("head", ""), &[], None)
+        .await
+        .expect(200);
+    assert_eq!(
+        (head.header("etag"), head.text.as_str()),
+        (put.header("etag"), "")
+    );
 }

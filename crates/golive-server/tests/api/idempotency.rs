@@ -9,7 +9,8 @@ use crate::kit::{JSON, post, put_vm};
 async fn keyed(api: &Api, offer: &str, verb: &str, key: &str, body: &str) -> Answer {
     let path = Api::at(offer, &format!("/{verb}"));
     let headers = [JSON, ("idempotency-key", key)];
-    api.send(Method::POST, &path, &headers, body.to_owned()).await
+    api.send(Method::POST, &path, &headers, body.to_owned())
+        .await
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
@@ -50,11 +51,19 @@ async fn a_key_is_replayed_after_the_fact() {
     for (verb, key, before) in [("publish", "p", &first), ("golive", "g", &live)] {
         let again = keyed(&owner, "later", verb, key, "").await.expect(202);
         assert_eq!(again.json()["id"], before.json()["id"], "{verb}");
-        assert_eq!(again.header("location"), before.header("location"), "{verb}");
+        assert_eq!(
+            again.header("location"),
+            before.header("location"),
+            "{verb}"
+        );
         assert_eq!(again.json()["status"], "complete", "{verb}: as it is now");
     }
     let submissions = owner.get(&Api::at("later", "/submissions")).await.json();
-    assert_eq!(submissions.as_array().unwrap().len(), 3, "nothing was started anew");
+    assert_eq!(
+        submissions.as_array().unwrap().len(),
+        3,
+        "nothing was started anew"
+    );
 }
 
 #[tokio::test]
@@ -76,7 +85,9 @@ async fn a_key_stands_for_one_request_only() {
     let (owner, contributor) = (golive.owner().await, golive.contributor().await);
     put_vm(&owner, "other").await;
     put_vm(&owner, "another").await;
-    let first = keyed(&owner, "other", "publish", "k", "{}").await.expect(202);
+    let first = keyed(&owner, "other", "publish", "k", "{}")
+        .await
+        .expect(202);
     owner.finished(&first).await;
     let mails = r#"{"metadata":{"notification-emails":"a@example.com"}}"#;
     for (who, verb, body) in [
@@ -86,13 +97,23 @@ async fn a_key_stands_for_one_request_only() {
         (&contributor, "publish", "{}"),
     ] {
         let answer = keyed(who, "other", verb, "k", body).await;
-        assert_eq!((answer.status, answer.code().as_str()), (409, "IdempotencyConflict"), "{verb} {body}");
+        assert_eq!(
+            (answer.status, answer.code().as_str()),
+            (409, "IdempotencyConflict"),
+            "{verb} {body}"
+        );
         assert_eq!(answer.json()["error"]["target"], "Idempotency-Key");
     }
     let submissions = owner.get(&Api::at("other", "/submissions")).await.json();
     assert_eq!(submissions.as_array().unwrap().len(), 1);
-    let elsewhere = keyed(&owner, "another", "publish", "k", "{}").await.expect(202);
-    assert_ne!(elsewhere.json()["id"], first.json()["id"], "another offer has its own keys");
+    let elsewhere = keyed(&owner, "another", "publish", "k", "{}")
+        .await
+        .expect(202);
+    assert_ne!(
+        elsewhere.json()["id"],
+        first.json()["id"],
+        "another offer has its own keys"
+    );
 }
 
 #[tokio::test]
@@ -115,9 +136,15 @@ async fn a_key_has_1_to_255_characters() {
     put_vm(&owner, "keys").await;
     for bad in [String::new(), " ".to_owned(), "k".repeat(256)] {
         let answer = keyed(&owner, "keys", "publish", &bad, "").await;
-        assert_eq!((answer.status, answer.code().as_str()), (400, "InvalidRequest"), "{bad:?}");
+        assert_eq!(
+            (answer.status, answer.code().as_str()),
+            (400, "InvalidRequest"),
+            "{bad:?}"
+        );
         assert_eq!(answer.json()["error"]["target"], "Idempotency-Key");
     }
     let longest = "k".repeat(255);
-    keyed(&owner, "keys", "publish", &longest, "").await.expect(202);
+    keyed(&owner, "keys", "publish", &longest, "")
+        .await
+        .expect(202);
 }

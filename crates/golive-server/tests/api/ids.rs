@@ -24,7 +24,10 @@ async fn the_api_version_is_required_and_known() {
         ("?api-version=2017-10-31", 200),
         ("?API-Version=2017-10-31", 200),
         ("?api-version=2016-08-01-preview", 200),
-        ("?$filter=x%20eq%201&includeAllPricing=true&api-version=2017-10-31&x", 200),
+        (
+            "?$filter=x%20eq%201&includeAllPricing=true&api-version=2017-10-31&x",
+            200,
+        ),
     ] {
         let answer = owner.get(&format!("{OFFERS}{query}")).await;
         assert_eq!(answer.status, status, "{query}: {}", answer.text);
@@ -68,7 +71,10 @@ async fn every_route_of_the_api_but_polling_asks_for_the_version() {
     let named = "/api/operations/contoso$versioned$1$preview".to_owned();
     for path in [operation, named] {
         owner.get(&path).await.expect(200);
-        let wrong = owner.get(&format!("{path}?api-version=1")).await.expect(400);
+        let wrong = owner
+            .get(&format!("{path}?api-version=1"))
+            .await
+            .expect(400);
         assert_eq!(wrong.code(), "InvalidAPIVersion", "{path}");
     }
 }
@@ -85,18 +91,80 @@ async fn what_is_wrong_first_is_told_first() {
     let nobody = golive.nobody();
     let good = "?api-version=2017-10-31";
     for (who, method, path, body, code) in [
-        (&nobody, Method::GET, "/api/publishers/nowhere/offers".to_owned(), "", "Unauthorized"),
-        (&nobody, Method::PUT, format!("{OFFERS}/ordered?api-version=1"), "{", "Unauthorized"),
-        (&owner, Method::GET, "/api/publishers/nowhere/offers".to_owned(), "", "InvalidAPIVersion"),
-        (&owner, Method::GET, format!("/api/publishers/nowhere/offers{good}"), "", "PublisherNotFound"),
-        (&owner, Method::GET, format!("/api/publishers/fabrikam/offers/x/slot/y{good}"), "", "Forbidden"),
-        (&owner, Method::PUT, format!("/api/publishers/fabrikam/offers/..x{good}"), "{", "Forbidden"),
-        (&owner, Method::GET, format!("/api/operations/fabrikam$x$1$preview{good}"), "", "Forbidden"),
-        (&owner, Method::POST, format!("{OFFERS}/absent/publish{good}"), "{", "OfferNotFound"),
-        (&owner, Method::GET, format!("{OFFERS}/absent/slot/nonsense{good}"), "", "OfferNotFound"),
-        (&owner, Method::POST, format!("{OFFERS}/ordered/publish{good}"), "{", "InvalidJson"),
+        (
+            &nobody,
+            Method::GET,
+            "/api/publishers/nowhere/offers".to_owned(),
+            "",
+            "Unauthorized",
+        ),
+        (
+            &nobody,
+            Method::PUT,
+            format!("{OFFERS}/ordered?api-version=1"),
+            "{",
+            "Unauthorized",
+        ),
+        (
+            &owner,
+            Method::GET,
+            "/api/publishers/nowhere/offers".to_owned(),
+            "",
+            "InvalidAPIVersion",
+        ),
+        (
+            &owner,
+            Method::GET,
+            format!("/api/publishers/nowhere/offers{good}"),
+            "",
+            "PublisherNotFound",
+        ),
+        (
+            &owner,
+            Method::GET,
+            format!("/api/publishers/fabrikam/offers/x/slot/y{good}"),
+            "",
+            "Forbidden",
+        ),
+        (
+            &owner,
+            Method::PUT,
+            format!("/api/publishers/fabrikam/offers/..x{good}"),
+            "{",
+            "Forbidden",
+        ),
+        (
+            &owner,
+            Method::GET,
+            format!("/api/operations/fabrikam$x$1$preview{good}"),
+            "",
+            "Forbidden",
+        ),
+        (
+            &owner,
+            Method::POST,
+            format!("{OFFERS}/absent/publish{good}"),
+            "{",
+            "OfferNotFound",
+        ),
+        (
+            &owner,
+            Method::GET,
+            format!("{OFFERS}/absent/slot/nonsense{good}"),
+            "",
+            "OfferNotFound",
+        ),
+        (
+            &owner,
+            Method::POST,
+            format!("{OFFERS}/ordered/publish{good}"),
+            "{",
+            "InvalidJson",
+        ),
     ] {
-        let answer = who.send(method.clone(), &path, &[JSON], body.to_owned()).await;
+        let answer = who
+            .send(method.clone(), &path, &[JSON], body.to_owned())
+            .await;
         assert_eq!(answer.code(), code, "{method} {path}");
     }
 }
@@ -122,7 +190,10 @@ async fn ids_compare_in_any_case_and_are_stored_in_lower_case() {
         .await
         .expect(200);
     assert_eq!(
-        owner.get(&format!("{OFFERS}?api-version=2017-10-31")).await.json()[0]["id"],
+        owner
+            .get(&format!("{OFFERS}?api-version=2017-10-31"))
+            .await
+            .json()[0]["id"],
         "mixed-case"
     );
 }
@@ -133,7 +204,13 @@ async fn slot_names_are_read_in_any_case() {
     let owner = golive.owner().await;
     owner.to_live("cased").await;
     for slot in [
-        "draft", "Draft", "preview", "PREVIEW", "Production", "production", "Staging",
+        "draft",
+        "Draft",
+        "preview",
+        "PREVIEW",
+        "Production",
+        "production",
+        "Staging",
     ] {
         owner
             .get(&Api::at("cased", &format!("/slot/{slot}")))
@@ -173,7 +250,11 @@ async fn a_trailing_slash_is_accepted_on_every_path() {
     for verb in ["golive", "cancel"] {
         let path = format!("{offer}/{verb}/?api-version=2017-10-31");
         let answer = owner.post(&path, "").await;
-        assert!(answer.status != 404 && answer.status != 405, "{verb}: {}", answer.text);
+        assert!(
+            answer.status != 404 && answer.status != 405,
+            "{verb}: {}",
+            answer.text
+        );
     }
     let token = format!("/{}/oauth2/token/", dev::TENANT);
     let answer = golive.nobody().post(&token, "").await.expect(400);

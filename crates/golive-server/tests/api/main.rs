@@ -3,7 +3,8 @@
 
 #![expect(clippy::unwrap_used, reason = "test support")]
 
-mod bad_input;
+mod bad_bodies;
+mod bad_paths;
 mod catalogue;
 mod concurrency;
 mod door;
@@ -12,6 +13,7 @@ mod ids;
 mod kit;
 mod lifecycle;
 mod locations;
+mod notification;
 mod openapi;
 mod own_api;
 mod permission;

@@ -31,12 +31,23 @@ fn the_committed_document_is_the_one_of_the_code() {
 async fn the_served_document_is_the_committed_one() {
     let golive = Golive::with(|setup| setup.settings.dev = None).await;
     let served = golive.nobody().get("/openapi.json").await.expect(200);
-    assert!(served.header("content-type").starts_with("application/json"));
+    assert!(
+        served
+            .header("content-type")
+            .starts_with("application/json")
+    );
     let served = served.json();
-    assert!(served["openapi"].as_str().unwrap().starts_with("3.1."), "{}", served["openapi"]);
+    assert!(
+        served["openapi"].as_str().unwrap().starts_with("3.1."),
+        "{}",
+        served["openapi"]
+    );
     let stored = std::fs::read_to_string(committed()).unwrap();
     assert_eq!(served, serde_json::from_str::<Value>(&stored).unwrap());
-    assert!(served["paths"].get("/_dev/reset").is_none(), "a rehearsal's own routes are not in it");
+    assert!(
+        served["paths"].get("/_dev/reset").is_none(),
+        "a rehearsal's own routes are not in it"
+    );
 }
 
 #[test]

@@ -20,16 +20,31 @@ async fn a_check_tells_what_publish_would_and_keeps_nothing() {
     let golive = Golive::start().await;
     let owner = golive.owner().await;
     let path = format!("{CONTOSO}/offers/dry/check");
-    let good = owner.post(&path, &documents::vm("dry").to_string()).await.expect(200).json();
+    let good = owner
+        .post(&path, &documents::vm("dry").to_string())
+        .await
+        .expect(200)
+        .json();
     assert_eq!(good, json!({"passed": true, "findings": good["findings"]}));
-    let bad = owner.post(&path, &faulty("dry").to_string()).await.expect(200).json();
+    let bad = owner
+        .post(&path, &faulty("dry").to_string())
+        .await
+        .expect(200)
+        .json();
     assert_eq!(bad["passed"], false);
     assert_eq!(bad["findings"][0]["rule"], "LS-001");
     assert_eq!(bad["findings"][0]["severity"], "error");
-    assert_eq!(bad["findings"][0]["target"], "/definition/offer/microsoft-azure-marketplace.title");
+    assert_eq!(
+        bad["findings"][0]["target"],
+        "/definition/offer/microsoft-azure-marketplace.title"
+    );
     owner.get(&Api::at("dry", "")).await.expect(404);
     let absent = owner.post(&path, "").await.expect(404);
-    assert_eq!(absent.code(), "OfferNotFound", "without a body there must be a draft");
+    assert_eq!(
+        absent.code(),
+        "OfferNotFound",
+        "without a body there must be a draft"
+    );
 }
 
 #[tokio::test]
@@ -38,8 +53,14 @@ async fn a_check_without_body_is_of_the_draft() {
     let owner = golive.owner().await;
     let path = format!("{CONTOSO}/offers/draft/check");
     put_vm(&owner, "draft").await;
-    assert_eq!(owner.post(&path, "").await.expect(200).json()["passed"], true);
-    owner.put(&Api::at("draft", ""), &faulty("draft")).await.expect(200);
+    assert_eq!(
+        owner.post(&path, "").await.expect(200).json()["passed"],
+        true
+    );
+    owner
+        .put(&Api::at("draft", ""), &faulty("draft"))
+        .await
+        .expect(200);
     let of_draft = owner.post(&path, "").await.expect(200).json();
     assert_eq!(of_draft["passed"], false);
     let refused = post(&owner, "draft", "publish").await.expect(422).json();
@@ -47,10 +68,23 @@ async fn a_check_without_body_is_of_the_draft() {
     let findings = of_draft["findings"].as_array().unwrap();
     assert_eq!(details.len(), findings.len());
     for (detail, finding) in details.iter().zip(findings) {
-        assert_eq!((&detail["code"], &detail["target"]), (&finding["rule"], &finding["target"]));
+        assert_eq!(
+            (&detail["code"], &detail["target"]),
+            (&finding["rule"], &finding["target"])
+        );
     }
-    assert_eq!(owner.post(&path, &documents::vm("draft").to_string()).await.json()["passed"], true);
-    assert_eq!(owner.post(&path, "").await.json(), of_draft, "the draft is as it was");
+    assert_eq!(
+        owner
+            .post(&path, &documents::vm("draft").to_string())
+            .await
+            .json()["passed"],
+        true
+    );
+    assert_eq!(
+        owner.post(&path, "").await.json(),
+        of_draft,
+        "the draft is as it was"
+    );
 }
 
 #[tokio::test]
@@ -59,10 +93,20 @@ async fn a_check_knows_what_is_live() {
     let owner = golive.owner().await;
     owner.to_live("priced").await;
     let mut document = documents::vm("priced");
-    document["definition"]["plans"][1]["virtualMachinePricing"]["coreMultiplier"]["individually"]["1core"] = json!(99);
+    document["definition"]["plans"][1]["virtualMachinePricing"]["coreMultiplier"]["individually"]
+        ["1core"] = json!(99);
     let path = format!("{CONTOSO}/offers/priced/check");
-    let found = owner.post(&path, &document.to_string()).await.expect(200).json();
-    let rules: Vec<&str> = found["findings"].as_array().unwrap().iter().map(|f| f["rule"].as_str().unwrap()).collect();
+    let found = owner
+        .post(&path, &document.to_string())
+        .await
+        .expect(200)
+        .json();
+    let rules: Vec<&str> = found["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|f| f["rule"].as_str().unwrap())
+        .collect();
     assert!(rules.contains(&"PR-003"), "a price was raised: {rules:?}");
 }
 
@@ -73,20 +117,46 @@ async fn a_diff_shows_what_going_live_would_change() {
     owner.to_live("differs").await;
     let path = format!("{CONTOSO}/offers/differs/diff");
     let none = owner.get(&path).await.expect(200).json();
-    assert_eq!(none, json!({"from": "production", "to": "draft", "differences": []}));
+    assert_eq!(
+        none,
+        json!({"from": "production", "to": "draft", "differences": []})
+    );
     let mut document = documents::vm("differs");
     document["definition"]["displayText"] = json!("New name");
-    document["definition"]["plans"].as_array_mut().unwrap().remove(0);
-    owner.put(&Api::at("differs", ""), &document).await.expect(200);
+    document["definition"]["plans"]
+        .as_array_mut()
+        .unwrap()
+        .remove(0);
+    owner
+        .put(&Api::at("differs", ""), &document)
+        .await
+        .expect(200);
     let found = owner.get(&path).await.json();
-    let places: Vec<&str> = found["differences"].as_array().unwrap().iter().map(|d| d["place"].as_str().unwrap()).collect();
-    assert_eq!(places, ["/definition/displayText", "/definition/plans/own-licence"]);
+    let places: Vec<&str> = found["differences"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|d| d["place"].as_str().unwrap())
+        .collect();
+    assert_eq!(
+        places,
+        ["/definition/displayText", "/definition/plans/own-licence"]
+    );
     assert_eq!(found["differences"][0]["after"], "New name");
-    assert_eq!(found["differences"][0]["before"], "Contoso App (virtual machine)");
-    let same = owner.get(&format!("{path}?from=preview&to=Production")).await.json();
+    assert_eq!(
+        found["differences"][0]["before"],
+        "Contoso App (virtual machine)"
+    );
+    let same = owner
+        .get(&format!("{path}?from=preview&to=Production"))
+        .await
+        .json();
     assert_eq!(same["differences"], json!([]));
     let wrong = owner.get(&format!("{path}?to=nowhere")).await.expect(400);
-    assert_eq!((wrong.code().as_str(), &wrong.json()["error"]["target"]), ("InvalidRequest", &json!("to")));
+    assert_eq!(
+        (wrong.code().as_str(), &wrong.json()["error"]["target"]),
+        ("InvalidRequest", &json!("to"))
+    );
 }
 
 #[tokio::test]
@@ -95,7 +165,9 @@ async fn history_says_who_did_what() {
     let (owner, contributor) = (golive.owner().await, golive.contributor().await);
     put_vm(&owner, "past").await;
     let changed = vm_with("past", "n", json!(2));
-    put_text(&contributor, "past", &[], changed).await.expect(200);
+    put_text(&contributor, "past", &[], changed)
+        .await
+        .expect(200);
     let accepted = post(&contributor, "past", "publish").await.expect(202);
     contributor.finished(&accepted).await;
     let accepted = post(&owner, "past", "golive").await.expect(202);
@@ -106,7 +178,12 @@ async fn history_says_who_did_what() {
         .as_array()
         .unwrap()
         .iter()
-        .map(|e| (e["kind"].as_str().unwrap(), e["by"].as_str().unwrap_or_default()))
+        .map(|e| {
+            (
+                e["kind"].as_str().unwrap(),
+                e["by"].as_str().unwrap_or_default(),
+            )
+        })
         .collect();
     assert_eq!(
         told,
@@ -136,32 +213,63 @@ async fn history_says_who_did_what() {
 async fn members_come_change_and_go() {
     let golive = Golive::start().await;
     let (owner, operator) = (golive.owner().await, golive.operator().await);
-    let client = operator.post("/v1/clients", r#"{"name":"pipeline"}"#).await.expect(201).json();
+    let client = operator
+        .post("/v1/clients", r#"{"name":"pipeline"}"#)
+        .await
+        .expect(201)
+        .json();
     let id = client["clientId"].as_str().unwrap();
-    let pipeline = Api::client(&golive.running.url, dev::TENANT, id, client["clientSecret"].as_str().unwrap()).await;
+    let pipeline = Api::client(
+        &golive.running.url,
+        dev::TENANT,
+        id,
+        client["clientSecret"].as_str().unwrap(),
+    )
+    .await;
     put_vm(&owner, "shared").await;
     let (offer, list) = (Api::at("shared", ""), format!("{CONTOSO}/members"));
     pipeline.get(&offer).await.expect(403);
 
-    let member = |role: &str| json!({"principal": id, "name": "pipeline", "role": role}).to_string();
+    let member =
+        |role: &str| json!({"principal": id, "name": "pipeline", "role": role}).to_string();
     let added = owner.post(&list, &member("contributor")).await.expect(201);
-    assert_eq!(added.json(), json!({"principal": id, "name": "pipeline", "role": "contributor"}));
+    assert_eq!(
+        added.json(),
+        json!({"principal": id, "name": "pipeline", "role": "contributor"})
+    );
     pipeline.get(&offer).await.expect(200);
     pipeline.get(&list).await.expect(403);
 
     owner.post(&list, &member("owner")).await.expect(200);
     let listed = pipeline.get(&list).await.expect(200).json();
-    assert_eq!(listed.as_array().unwrap().len(), 3, "changed, not added: {listed:#}");
+    assert_eq!(
+        listed.as_array().unwrap().len(),
+        3,
+        "changed, not added: {listed:#}"
+    );
 
-    let other_issuer = json!({"principal": id, "issuer": "https://login.example.com", "role": "contributor"});
-    owner.post(&list, &other_issuer.to_string()).await.expect(201);
+    let other_issuer =
+        json!({"principal": id, "issuer": "https://login.example.com", "role": "contributor"});
+    owner
+        .post(&list, &other_issuer.to_string())
+        .await
+        .expect(201);
     let gone = format!("{list}/{id}");
-    owner.send(Method::DELETE, &gone, &[], None).await.expect(204);
+    owner
+        .send(Method::DELETE, &gone, &[], None)
+        .await
+        .expect(204);
     pipeline.get(&offer).await.expect(403);
-    let again = owner.send(Method::DELETE, &gone, &[], None).await.expect(400);
+    let again = owner
+        .send(Method::DELETE, &gone, &[], None)
+        .await
+        .expect(400);
     assert_eq!(again.json()["error"]["target"], "principal");
     let of_issuer = format!("{gone}?issuer=https://login.example.com");
-    owner.send(Method::DELETE, &of_issuer, &[], None).await.expect(204);
+    owner
+        .send(Method::DELETE, &of_issuer, &[], None)
+        .await
+        .expect(204);
     assert_eq!(owner.get(&list).await.json().as_array().unwrap().len(), 2);
 }
 
@@ -169,17 +277,30 @@ async fn members_come_change_and_go() {
 async fn a_publisher_is_made_once() {
     let golive = Golive::start().await;
     let operator = golive.operator().await;
-    let body = r#"{"id":"Fabrikam","displayName":"Fabrikam, Inc.","contact":"office@fabrikam.example"}"#;
-    let made = operator.post("/v1/publishers", body).await.expect(201).json();
+    let body =
+        r#"{"id":"Fabrikam","displayName":"Fabrikam, Inc.","contact":"office@fabrikam.example"}"#;
+    let made = operator
+        .post("/v1/publishers", body)
+        .await
+        .expect(201)
+        .json();
     assert_eq!(made["id"], "fabrikam");
     assert_eq!(made["displayName"], "Fabrikam, Inc.");
     assert_eq!(made["members"], json!([]));
     for again in [body, r#"{"id":"fabrikam"}"#, r#"{"id":"contoso"}"#] {
         let refused = operator.post("/v1/publishers", again).await.expect(409);
-        assert_eq!((refused.code().as_str(), &refused.json()["error"]["target"]), ("AlreadyExists", &json!("/id")));
+        assert_eq!(
+            (refused.code().as_str(), &refused.json()["error"]["target"]),
+            ("AlreadyExists", &json!("/id"))
+        );
     }
     let seen = operator.get("/v1/publishers").await.json();
-    let fabrikam = seen.as_array().unwrap().iter().find(|p| p["id"] == "fabrikam").unwrap();
+    let fabrikam = seen
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|p| p["id"] == "fabrikam")
+        .unwrap();
     assert_eq!(*fabrikam, made, "as it was first made");
 }
 
@@ -188,7 +309,10 @@ async fn a_contributor_sees_its_publishers_but_not_their_members() {
     let golive = Golive::start().await;
     let (owner, contributor) = (golive.owner().await, golive.contributor().await);
     let seen = contributor.get("/v1/publishers").await.expect(200).json();
-    assert_eq!(members(&seen[0]), ["id", "displayName", "contact", "created"]);
+    assert_eq!(
+        members(&seen[0]),
+        ["id", "displayName", "contact", "created"]
+    );
     let seen = owner.get("/v1/publishers").await.expect(200).json();
     assert_eq!(seen[0]["members"].as_array().unwrap().len(), 2);
 }
@@ -201,14 +325,32 @@ async fn a_clients_secret_is_shown_once_and_works() {
     let made = operator.post("/v1/clients", body).await.expect(201).json();
     assert_eq!(
         members(&made),
-        ["clientId", "tenant", "name", "operator", "created", "clientSecret"]
+        [
+            "clientId",
+            "tenant",
+            "name",
+            "operator",
+            "created",
+            "clientSecret"
+        ]
     );
     let secret = made["clientSecret"].as_str().unwrap();
     let id = made["clientId"].as_str().unwrap();
     let second = Api::client(&golive.running.url, dev::TENANT, id, secret).await;
     let listed = second.get("/v1/clients").await.expect(200);
-    assert!(!listed.text.contains(secret) && !listed.text.contains("Secret"), "{}", listed.text);
-    assert!(listed.json().as_array().unwrap().iter().any(|client| client["clientId"] == id));
+    assert!(
+        !listed.text.contains(secret) && !listed.text.contains("Secret"),
+        "{}",
+        listed.text
+    );
+    assert!(
+        listed
+            .json()
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|client| client["clientId"] == id)
+    );
 }
 
 #[tokio::test]
@@ -218,53 +360,31 @@ async fn only_an_offer_that_never_was_published_is_deleted() {
     let path = |offer: &str| format!("{CONTOSO}/offers/{offer}");
     put_vm(&owner, "brief").await;
     let stale = [("if-match", "\"1-1\"")];
-    let refused = owner.send(Method::DELETE, &path("brief"), &stale, None).await.expect(412);
+    let refused = owner
+        .send(Method::DELETE, &path("brief"), &stale, None)
+        .await
+        .expect(412);
     assert_eq!(refused.code(), "PreconditionFailed");
     owner.get(&Api::at("brief", "")).await.expect(200);
-    owner.send(Method::DELETE, &path("brief"), &[], None).await.expect(204);
+    owner
+        .send(Method::DELETE, &path("brief"), &[], None)
+        .await
+        .expect(204);
     owner.get(&Api::at("brief", "")).await.expect(404);
-    owner.send(Method::DELETE, &path("brief"), &[], None).await.expect(404);
-    let offers = owner.get("/api/publishers/contoso/offers?api-version=2017-10-31").await;
+    owner
+        .send(Method::DELETE, &path("brief"), &[], None)
+        .await
+        .expect(404);
+    let offers = owner
+        .get("/api/publishers/contoso/offers?api-version=2017-10-31")
+        .await;
     assert_eq!(offers.json(), json!([]));
 
     owner.to_preview("lasting").await;
-    let refused = owner.send(Method::DELETE, &path("lasting"), &[], None).await.expect(409);
+    let refused = owner
+        .send(Method::DELETE, &path("lasting"), &[], None)
+        .await
+        .expect(409);
     assert_eq!(refused.code(), "OfferWasPublished");
     owner.get(&Api::at("lasting", "")).await.expect(200);
-}
-
-#[tokio::test]
-async fn mails_go_to_the_list_or_to_the_publishers_contact() {
-    let golive = Golive::start().await;
-    let (owner, operator) = (golive.owner().await, golive.operator().await);
-    owner.to_preview("quiet").await;
-    put_vm(&owner, "loud").await;
-    let list = r#"{"metadata":{"notification-emails":"a@example.com,b@example.com"}}"#;
-    let accepted = owner.post(&Api::at("loud", "/publish"), list).await.expect(202);
-    owner.finished(&accepted).await;
-    let to = |subject: &'static str, deliveries: &Value| {
-        let mut to: Vec<String> = deliveries["items"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .filter(|mail| mail["subject"].as_str().unwrap().starts_with(subject))
-            .map(|mail| mail["to"].as_str().unwrap().to_owned())
-            .collect();
-        to.sort();
-        to.dedup();
-        to
-    };
-    // The outbox is a reader of the log, so it comes a little after the commit.
-    let deliveries = loop {
-        let found = operator.get("/v1/deliveries").await.expect(200).json();
-        if to("contoso/loud: preview", &found).len() == 2 && !to("contoso/quiet: preview", &found).is_empty() {
-            break found;
-        }
-        tokio::task::yield_now().await;
-    };
-    assert_eq!(to("contoso/loud", &deliveries), ["a@example.com", "b@example.com"]);
-    assert_eq!(to("contoso/quiet", &deliveries), ["owner@contoso.example"]);
-    let mail = &deliveries["items"][0];
-    assert_eq!(mail["state"], "pending", "a rehearsal keeps its mail");
-    assert!(is_wire_date(&mail["created"]));
 }

@@ -8,7 +8,8 @@ use reqwest::Method;
 use crate::kit::{directed, post, put_vm};
 
 async fn ask(api: &Api, location: &str, prefer: &str) -> Answer {
-    api.send(Method::GET, location, &[("prefer", prefer)], None).await
+    api.send(Method::GET, location, &[("prefer", prefer)], None)
+        .await
 }
 
 /// An operation that does not end by itself, and where to poll it.
@@ -49,7 +50,9 @@ async fn a_wait_ends_after_its_time() {
     let golive = directed().await;
     let owner = golive.owner().await;
     let location = held(&owner).await;
-    let answer = wait_on_the_clock(&golive, &owner, &location).await.expect(200);
+    let answer = wait_on_the_clock(&golive, &owner, &location)
+        .await
+        .expect(200);
     assert_eq!(answer.json()["status"], "running");
     assert_eq!(answer.header("preference-applied"), "wait=20");
     assert_eq!(answer.header("retry-after"), "1");
@@ -78,7 +81,10 @@ async fn a_final_operation_is_not_waited_for() {
     let golive = Golive::start().await;
     let owner = golive.owner().await;
     let operation = owner.to_preview("final").await;
-    let by_id = Api::at("final", &format!("/operations/{}", operation["id"].as_str().unwrap()));
+    let by_id = Api::at(
+        "final",
+        &format!("/operations/{}", operation["id"].as_str().unwrap()),
+    );
     for path in [by_id.as_str(), "/api/operations/contoso$final$1$preview"] {
         for (prefer, applied) in [
             ("wait=100", "wait=100"),

@@ -39,19 +39,42 @@ async fn a_runner_that_lost_its_lease_changes_nothing() {
         let owner = one.owner().await;
         if work == Work::Live {
             owner.to_preview("held").await;
-            owner.post(&Api::at("held", "/golive"), "").await.expect(202);
+            owner
+                .post(&Api::at("held", "/golive"), "")
+                .await
+                .expect(202);
         } else {
-            owner.put(&Api::at("held", ""), &golive_testkit::documents::vm("held")).await;
-            owner.post(&Api::at("held", "/publish"), "").await.expect(202);
+            owner
+                .put(&Api::at("held", ""), &golive_testkit::documents::vm("held"))
+                .await;
+            owner
+                .post(&Api::at("held", "/publish"), "")
+                .await
+                .expect(202);
         }
         let store = one.running.app.store.clone();
         let key = "contoso/held".parse().unwrap();
-        let at = store.offer(&key).unwrap().unwrap().offer.submission.clone().unwrap().at;
+        let at = store
+            .offer(&key)
+            .unwrap()
+            .unwrap()
+            .offer
+            .submission
+            .clone()
+            .unwrap()
+            .at;
 
         // Another node takes the lease, as it would when it has run out.
         let due = loop {
             let due = store.due().await.unwrap();
-            let at_gate = store.offer(&key).unwrap().unwrap().offer.submission.clone().unwrap();
+            let at_gate = store
+                .offer(&key)
+                .unwrap()
+                .unwrap()
+                .offer
+                .submission
+                .clone()
+                .unwrap();
             if at_gate.steps[at_gate.at].id == step_of(work) {
                 break due;
             }
@@ -67,18 +90,32 @@ async fn a_runner_that_lost_its_lease_changes_nothing() {
             tokio::task::yield_now().await;
         }
         let after = store.read_offer(&key).unwrap().unwrap();
-        assert_eq!(after, before, "the late runner has written nothing ({work:?})");
+        assert_eq!(
+            after, before,
+            "the late runner has written nothing ({work:?})"
+        );
 
         let mut settings = one.running.app.settings.clone();
         settings.server.listen.set_port(0);
-        let choice =
-            Choice { node: Some("two".into()), store: Some(store.clone()), ..Choice::default() };
+        let choice = Choice {
+            node: Some("two".into()),
+            store: Some(store.clone()),
+            ..Choice::default()
+        };
         let two = start_with(settings, choice).await.unwrap();
         let owner = Api::rehearsal(&two.url, golive_server::dev::OWNER).await;
-        let wanted = if work == Work::Live { "offer.live" } else { "preview.ready" };
+        let wanted = if work == Work::Live {
+            "offer.live"
+        } else {
+            "preview.ready"
+        };
         crate::steps::until(&owner, "held", wanted).await;
         let happened = kinds(&owner, "held").await;
-        assert_eq!(happened.iter().filter(|kind| *kind == wanted).count(), 1, "{happened:?}");
+        assert_eq!(
+            happened.iter().filter(|kind| *kind == wanted).count(),
+            1,
+            "{happened:?}"
+        );
         two.drain().await;
     }
 }

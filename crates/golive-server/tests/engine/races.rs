@@ -36,7 +36,13 @@ async fn two_golives_are_one() {
         owner.to_preview(&offer).await;
         let path = Api::at(&offer, "/golive");
         let [one, two] = both(owner.post(&path, ""), owner.post(&path, "")).await;
-        assert_eq!((one.status, two.status), (202, 202), "{} {}", one.text, two.text);
+        assert_eq!(
+            (one.status, two.status),
+            (202, 202),
+            "{} {}",
+            one.text,
+            two.text
+        );
         assert_eq!(one.json()["id"], two.json()["id"]);
         owner.finished(&one).await;
         let happened = kinds(&owner, &offer).await;
@@ -55,15 +61,27 @@ async fn golive_against_cancel_ends_live_or_cancelled() {
         let (live, cancel) = (Api::at(&offer, "/golive"), Api::at(&offer, "/cancel"));
         let [live, cancel] = both(owner.post(&live, ""), owner.post(&cancel, "")).await;
         let status = settled(&owner, &offer).await;
-        let catalogue = golive.nobody().get(&format!("/catalog/offers/contoso.{offer}")).await;
+        let catalogue = golive
+            .nobody()
+            .get(&format!("/catalog/offers/contoso.{offer}"))
+            .await;
         match status["status"].as_str().unwrap() {
             "succeeded" => {
                 assert_eq!(cancel.code(), "TooLateToCancel", "{}", cancel.text);
                 assert_eq!((live.status, catalogue.status), (202, 200));
             }
             "canceled" => {
-                assert_eq!((cancel.status, catalogue.status), (202, 404), "{}", cancel.text);
-                assert!(live.status == 202 || live.code() == "NotReadyForGoLive", "{}", live.text);
+                assert_eq!(
+                    (cancel.status, catalogue.status),
+                    (202, 404),
+                    "{}",
+                    cancel.text
+                );
+                assert!(
+                    live.status == 202 || live.code() == "NotReadyForGoLive",
+                    "{}",
+                    live.text
+                );
             }
             other => panic!("{other}: {} {}", live.text, cancel.text),
         }
@@ -81,9 +99,19 @@ async fn golive_shows_the_version_that_was_previewed_whatever_is_put_meanwhile()
         changed["definition"]["offer"]["microsoft-azure-marketplace.title"] = json!("Changed");
         let (live, put) = (Api::at(&offer, "/golive"), Api::at(&offer, ""));
         let [live, put] = both(owner.post(&live, ""), owner.put(&put, &changed)).await;
-        assert_eq!((live.status, put.status), (202, 200), "{} {}", live.text, put.text);
+        assert_eq!(
+            (live.status, put.status),
+            (202, 200),
+            "{} {}",
+            live.text,
+            put.text
+        );
         owner.finished(&live).await;
-        let shown = golive.nobody().get(&format!("/catalog/offers/contoso.{offer}")).await.json();
+        let shown = golive
+            .nobody()
+            .get(&format!("/catalog/offers/contoso.{offer}"))
+            .await
+            .json();
         assert_ne!(shown["displayName"], "Changed");
         assert_eq!(shown["version"], 1);
     }
@@ -108,7 +136,12 @@ async fn golive_against_publish_never_runs_two_operations() {
         }
         let submissions = owner.get(&Api::at(&offer, "/submissions")).await.json();
         let running = submissions.as_array().unwrap().iter();
-        assert_eq!(running.filter(|s| s["submissionState"] == "running").count(), 0);
+        assert_eq!(
+            running
+                .filter(|s| s["submissionState"] == "running")
+                .count(),
+            0
+        );
     }
 }
 
@@ -117,8 +150,12 @@ async fn of_many_writers_with_one_tag_one_wins() {
     let golive = Golive::start().await;
     let owner = golive.owner().await;
     let path = Api::at("contested", "");
-    let mut etag =
-        owner.put(&path, &documents::vm("contested")).await.expect(201).header("etag").to_owned();
+    let mut etag = owner
+        .put(&path, &documents::vm("contested"))
+        .await
+        .expect(201)
+        .header("etag")
+        .to_owned();
     for round in 0..ROUNDS {
         let writers: Vec<_> = (0..8)
             .map(|writer| {
@@ -128,7 +165,9 @@ async fn of_many_writers_with_one_tag_one_wins() {
                     document["definition"]["displayText"] = json!(format!("{round} {writer}"));
                     let headers = [("if-match", etag.as_str())];
                     let body = document.to_string();
-                    owner.send(reqwest::Method::PUT, &path, &headers, body).await
+                    owner
+                        .send(reqwest::Method::PUT, &path, &headers, body)
+                        .await
                 })
             })
             .collect();
@@ -144,6 +183,9 @@ async fn of_many_writers_with_one_tag_one_wins() {
         assert_eq!(won.len(), 1, "exactly one writer of round {round} wins");
         etag = won[0].header("etag").to_owned();
         let stored = owner.get(&path).await.json();
-        assert_eq!(stored["definition"]["displayText"], won[0].json()["definition"]["displayText"]);
+        assert_eq!(
+            stored["definition"]["displayText"],
+            won[0].json()["definition"]["displayText"]
+        );
     }
 }

@@ -51,7 +51,12 @@ impl Model {
     fn new() -> Self {
         let id = "microsoft-azure-virtualmachines".parse().unwrap();
         let kind = Kinds::built_in().unwrap().get(&id).unwrap();
-        Self { kind, offer: None, text: 0, asked: 0 }
+        Self {
+            kind,
+            offer: None,
+            text: 0,
+            asked: 0,
+        }
     }
 
     /// The status that the server must answer with.
@@ -66,11 +71,21 @@ impl Model {
                 self.put(text, changes)
             }
             Asked::PutSame => self.put(self.text, !existed),
-            Asked::Publish => {
-                Command::Publish { operation, by: by(), emails: Vec::new(), findings: Vec::new() }
-            }
-            Asked::GoLive => Command::GoLive { operation, by: by(), emails: Vec::new() },
-            Asked::Cancel => Command::Cancel { operation, by: by() },
+            Asked::Publish => Command::Publish {
+                operation,
+                by: by(),
+                emails: Vec::new(),
+                findings: Vec::new(),
+            },
+            Asked::GoLive => Command::GoLive {
+                operation,
+                by: by(),
+                emails: Vec::new(),
+            },
+            Asked::Cancel => Command::Cancel {
+                operation,
+                by: by(),
+            },
             Asked::Delete => Command::Delete { by: by() },
         };
         if let Asked::Put(text) = asked {
@@ -86,7 +101,13 @@ impl Model {
                 self.accept(decision);
                 self.run();
                 match asked {
-                    Asked::Put(_) | Asked::PutSame => if existed { 200 } else { 201 },
+                    Asked::Put(_) | Asked::PutSame => {
+                        if existed {
+                            200
+                        } else {
+                            201
+                        }
+                    }
                     Asked::Cancel if was_canceled => 200,
                     Asked::Publish | Asked::GoLive | Asked::Cancel => 202,
                     Asked::Delete => 204,
@@ -118,10 +139,17 @@ impl Model {
     }
 
     fn run(&mut self) {
-        while let Some(offer) = self.offer.clone().filter(|offer| offer.due(Time(1)).is_some()) {
+        while let Some(offer) = self
+            .offer
+            .clone()
+            .filter(|offer| offer.due(Time(1)).is_some())
+        {
             let submission = offer.submission.as_ref().unwrap();
             let command = if submission.stage == Stage::Canceling {
-                Command::PutBack { submission: submission.number, former: None }
+                Command::PutBack {
+                    submission: submission.number,
+                    former: None,
+                }
             } else {
                 let step = &submission.steps[submission.at];
                 let shows = match self.kind.step(&step.id).unwrap().work {
@@ -131,11 +159,26 @@ impl Model {
                 };
                 let listing = shows.map(|slot| {
                     let value = document(0);
-                    Listing::of(&offer.key, &self.kind, submission.version, slot, &value, Time(1))
+                    Listing::of(
+                        &offer.key,
+                        &self.kind,
+                        submission.version,
+                        slot,
+                        &value,
+                        Time(1),
+                    )
                 });
-                let done = Done { listing, preview_key: Some("k".into()), ..Done::default() };
+                let done = Done {
+                    listing,
+                    preview_key: Some("k".into()),
+                    ..Done::default()
+                };
                 let (submission, at) = (submission.number, submission.at);
-                Command::StepCame { submission, at, outcome: Outcome::Done(Box::new(done)) }
+                Command::StepCame {
+                    submission,
+                    at,
+                    outcome: Outcome::Done(Box::new(done)),
+                }
             };
             let decision = decide(Some(&offer), command, &self.kind, Time(1)).unwrap();
             self.accept(decision);
@@ -160,7 +203,9 @@ async fn ask(owner: &Api, model: &Model, asked: Asked) -> Answer {
 
 /// What can be compared: the state without times, names and ids.
 fn essence(offer: Option<&Offer>) -> serde_json::Value {
-    let Some(offer) = offer else { return json!(null) };
+    let Some(offer) = offer else {
+        return json!(null);
+    };
     let shown = |slot: Slot| offer.shown(slot).map(|s| (s.version.0, s.submission.0));
     json!({
         "status": offer.status(),
@@ -181,7 +226,11 @@ fn model_and_server_agree() {
     let runtime = tokio::runtime::Runtime::new().unwrap();
     let golive = runtime.block_on(Golive::start());
     let owner = runtime.block_on(golive.owner());
-    let config = Config { cases: 60, failure_persistence: None, ..Config::default() };
+    let config = Config {
+        cases: 60,
+        failure_persistence: None,
+        ..Config::default()
+    };
     let commands = prop::collection::vec(asked(), 1..25);
     TestRunner::new(config)
         .run(&commands, |commands| {
@@ -195,10 +244,22 @@ fn model_and_server_agree() {
                         owner.finished(&answer).await;
                     }
                     let expected = model.ask(*asked);
-                    prop_assert_eq!(answer.status, expected, "{:?} at {}: {}", asked, at, answer.text);
+                    prop_assert_eq!(
+                        answer.status,
+                        expected,
+                        "{:?} at {}: {}",
+                        asked,
+                        at,
+                        answer.text
+                    );
                     let record = golive.running.app.store.offer(&key).unwrap();
                     let stored = record.as_ref().map(|record| &record.offer);
-                    prop_assert_eq!(essence(stored), essence(model.offer.as_ref()), "{:?}", asked);
+                    prop_assert_eq!(
+                        essence(stored),
+                        essence(model.offer.as_ref()),
+                        "{:?}",
+                        asked
+                    );
                 }
                 Ok(())
             })

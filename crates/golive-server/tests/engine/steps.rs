@@ -10,8 +10,13 @@ use golive_server::clock::Clock;
 use golive_server::publish::{StepFn, Works};
 use golive_testkit::{Api, Golive};
 
-const RUNNING: [Work; 5] =
-    [Work::Validate, Work::Certify, Work::Provision, Work::Package, Work::Live];
+const RUNNING: [Work; 5] = [
+    Work::Validate,
+    Work::Certify,
+    Work::Provision,
+    Work::Package,
+    Work::Live,
+];
 
 fn twice(_: Work, step: StepFn) -> StepFn {
     Arc::new(move |context| {
@@ -55,10 +60,24 @@ async fn every_step_may_run_twice() {
         Golive::with(|setup| setup.choice.works = Some(Works::standard().wrapped(twice))).await;
     let owner = golive.owner().await;
     let operation = owner.to_live("twice").await;
-    let preview = operation["previewLinks"][0]["uri"].as_str().unwrap().to_owned();
+    let preview = operation["previewLinks"][0]["uri"]
+        .as_str()
+        .unwrap()
+        .to_owned();
     golive.nobody().get(&preview).await.expect(200);
-    golive.nobody().get("/catalog/offers/contoso.twice").await.expect(200);
-    assert_eq!(kinds(&owner, "twice").await.iter().filter(|k| *k == "offer.live").count(), 1);
+    golive
+        .nobody()
+        .get("/catalog/offers/contoso.twice")
+        .await
+        .expect(200);
+    assert_eq!(
+        kinds(&owner, "twice")
+            .await
+            .iter()
+            .filter(|k| *k == "offer.live")
+            .count(),
+        1
+    );
 }
 
 #[tokio::test]
@@ -69,26 +88,54 @@ async fn a_step_that_fails_for_good_ends_its_operation_and_harms_nothing() {
         })
         .await;
         let owner = golive.owner().await;
-        owner.put(&Api::at("failing", ""), &golive_testkit::documents::vm("failing")).await;
-        let accepted = owner.post(&Api::at("failing", "/publish"), "").await.expect(202);
+        owner
+            .put(
+                &Api::at("failing", ""),
+                &golive_testkit::documents::vm("failing"),
+            )
+            .await;
+        let accepted = owner
+            .post(&Api::at("failing", "/publish"), "")
+            .await
+            .expect(202);
         let mut operation = owner.finished(&accepted).await;
         if work == Work::Live {
             assert_eq!(operation["status"], "complete");
-            let accepted = owner.post(&Api::at("failing", "/golive"), "").await.expect(202);
+            let accepted = owner
+                .post(&Api::at("failing", "/golive"), "")
+                .await
+                .expect(202);
             operation = owner.finished(&accepted).await;
             let status = owner.get(&Api::at("failing", "/status")).await.json();
-            assert_eq!(status["status"], "waitingForPublisherReview", "back to sign-off");
+            assert_eq!(
+                status["status"], "waitingForPublisherReview",
+                "back to sign-off"
+            );
         } else {
             let status = owner.get(&Api::at("failing", "/status")).await.json();
             assert_eq!(status["status"], "failed", "{work:?}");
-            assert!(status["steps"].as_array().unwrap().iter().any(|s| s["status"] == "blocked"));
+            assert!(
+                status["steps"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .any(|s| s["status"] == "blocked")
+            );
         }
         assert_eq!(operation["status"], "failed", "{work:?}");
         assert_eq!(operation["error"]["details"][0]["code"], "VM-001");
-        golive.nobody().get("/catalog/offers/contoso.failing").await.expect(404);
+        golive
+            .nobody()
+            .get("/catalog/offers/contoso.failing")
+            .await
+            .expect(404);
 
         owner.to_live("failing").await;
-        golive.nobody().get("/catalog/offers/contoso.failing").await.expect(200);
+        golive
+            .nobody()
+            .get("/catalog/offers/contoso.failing")
+            .await
+            .expect(200);
     }
 }
 
@@ -109,7 +156,11 @@ async fn a_passing_fault_is_tried_again_and_never_ends_an_operation() {
         });
         // The retry is a row with a time; only the clock brings it.
         until(&owner, "patient", "step.retrying").await;
-        assert!(!kinds(&owner, "patient").await.contains(&"offer.live".to_owned()));
+        assert!(
+            !kinds(&owner, "patient")
+                .await
+                .contains(&"offer.live".to_owned())
+        );
         clock.advance(Duration::from_secs(2));
         assert_eq!(live.await.unwrap()["status"], "complete", "{work:?}");
     }
@@ -122,7 +173,10 @@ pub(crate) async fn kinds(owner: &Api, offer: &str) -> Vec<String> {
         return Vec::new();
     }
     let items = answer.json()["items"].as_array().unwrap().clone();
-    items.iter().map(|event| event["kind"].as_str().unwrap().to_owned()).collect()
+    items
+        .iter()
+        .map(|event| event["kind"].as_str().unwrap().to_owned())
+        .collect()
 }
 
 /// Looks again and again, a bounded number of times, until an event is there.

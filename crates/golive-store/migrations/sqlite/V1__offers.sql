@@ -51,15 +51,8 @@ CREATE TABLE documents (
     PRIMARY KEY (publisher, offer, revision)
 );
 
-CREATE TABLE versions (
-    publisher TEXT   NOT NULL,
-    offer     TEXT   NOT NULL,
-    version   BIGINT NOT NULL,
-    revision  BIGINT NOT NULL,
-    PRIMARY KEY (publisher, offer, version)
-);
-
--- Submissions that a newer one replaced; the newest is in its offer.
+-- Submissions that a newer one replaced; the newest is in its offer. A publish
+-- makes one submission and one version, so a version's document is found here.
 CREATE TABLE submissions (
     publisher  TEXT   NOT NULL,
     offer      TEXT   NOT NULL,
@@ -75,7 +68,7 @@ CREATE TABLE operations (
     offer      TEXT   NOT NULL,
     submission BIGINT NOT NULL,
     PRIMARY KEY (publisher, operation)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE idempotency_keys (
     publisher   TEXT   NOT NULL,
@@ -86,7 +79,7 @@ CREATE TABLE idempotency_keys (
     status      BIGINT NOT NULL,
     created     BIGINT NOT NULL,
     PRIMARY KEY (publisher, offer, name)
-);
+) WITHOUT ROWID;
 
 CREATE TABLE listings (
     publisher TEXT   NOT NULL,

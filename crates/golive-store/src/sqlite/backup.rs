@@ -36,8 +36,9 @@ const ORPHANS: [(&str, &str); 4] = [
     ),
     (
         "a version's document is missing",
-        "SELECT COUNT(*) FROM versions v WHERE NOT EXISTS (SELECT 1 FROM documents d
-         WHERE d.publisher = v.publisher AND d.offer = v.offer AND d.revision = v.revision)",
+        "SELECT COUNT(*) FROM submissions s WHERE NOT EXISTS (SELECT 1 FROM documents d
+         WHERE d.publisher = s.publisher AND d.offer = s.offer
+         AND d.revision = json_extract(s.state, '$.revision'))",
     ),
     (
         "an operation's offer is missing",

@@ -143,6 +143,7 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
          PRAGMA synchronous = FULL;
          PRAGMA foreign_keys = ON;
          PRAGMA trusted_schema = OFF;
+         PRAGMA temp_store = MEMORY;
          PRAGMA busy_timeout = 10000;
          PRAGMA wal_autocheckpoint = 0;
          PRAGMA cache_size = -16384;

@@ -9,7 +9,7 @@ use tokio::sync::oneshot;
 
 use super::checkpoint::Checkpointer;
 use super::row_of;
-use crate::batch::{Batch, Expect, Verdict};
+use crate::batch::{Batch, Expect, Item, Verdict};
 use crate::error::StoreError;
 use crate::value::Row;
 
@@ -98,50 +98,89 @@ fn commit(connection: &Connection, group: Vec<Job>) {
 
 type Results = Vec<Result<Verdict, StoreError>>;
 
+/// Commits a group. Mostly nothing has to be undone within it: a batch begins
+/// with its guard, and one whose guard fails has changed nothing. If one fails
+/// later, the group is taken back and done again with a savepoint a batch, which
+/// costs a copy of every page that a batch touches.
 fn try_commit(connection: &Connection, batches: &[Batch]) -> Result<Results, StoreError> {
     execute(connection, "BEGIN IMMEDIATE")?;
-    let results = batches
-        .iter()
-        .map(|batch| savepoint(connection, batch))
-        .collect::<Result<_, _>>()?;
+    let mut results = Vec::with_capacity(batches.len());
+    for batch in batches {
+        match statements(connection, batch) {
+            Ok(verdict) => results.push(Ok(verdict)),
+            Err(Undone::Nothing(name)) => results.push(Ok(Verdict::Conflict(name))),
+            Err(Undone::Partly(_)) => {
+                execute(connection, "ROLLBACK")?;
+                return commit_with_savepoints(connection, batches);
+            }
+        }
+    }
     execute(connection, "COMMIT")?;
     Ok(results)
 }
 
-/// The outer result is the fate of the whole group, the inner one the batch's.
-fn savepoint(
+fn commit_with_savepoints(
     connection: &Connection,
-    batch: &Batch,
-) -> Result<Result<Verdict, StoreError>, StoreError> {
-    execute(connection, "SAVEPOINT batch")?;
-    let verdict = statements(connection, batch);
-    if !matches!(verdict, Ok(Verdict::Applied(_))) {
-        execute(connection, "ROLLBACK TO batch")?;
+    batches: &[Batch],
+) -> Result<Results, StoreError> {
+    execute(connection, "BEGIN IMMEDIATE")?;
+    let mut results = Vec::with_capacity(batches.len());
+    for batch in batches {
+        execute(connection, "SAVEPOINT batch")?;
+        let result = match statements(connection, batch) {
+            Ok(verdict) => Ok(verdict),
+            Err(Undone::Nothing(name)) => Ok(Verdict::Conflict(name)),
+            Err(Undone::Partly(verdict)) => {
+                execute(connection, "ROLLBACK TO batch")?;
+                verdict
+            }
+        };
+        execute(connection, "RELEASE batch")?;
+        results.push(result);
     }
-    execute(connection, "RELEASE batch")?;
-    Ok(verdict)
+    execute(connection, "COMMIT")?;
+    Ok(results)
 }
 
-fn statements(connection: &Connection, batch: &Batch) -> Result<Verdict, StoreError> {
+/// A batch that was not applied, and what it left to undo.
+enum Undone {
+    /// Its guard, the first statement, found something else than expected.
+    Nothing(&'static str),
+    /// What it had done before.
+    Partly(Result<Verdict, StoreError>),
+}
+
+fn statements(connection: &Connection, batch: &Batch) -> Result<Verdict, Undone> {
     let mut returned: Vec<Row> = Vec::new();
-    for item in &batch.items {
-        let mut prepared = connection.prepare_cached(item.statement.text)?;
-        let columns = prepared.column_count();
-        let changed = if columns > 0 {
-            let before = returned.len();
-            let mut rows = prepared.query(params_from_iter(&item.args))?;
-            while let Some(row) = rows.next()? {
-                returned.push(row_of(row, columns)?);
-            }
-            returned.len() - before
-        } else {
-            prepared.execute(params_from_iter(&item.args))?
-        };
-        if item.expect == Expect::One && changed != 1 {
-            return Ok(Verdict::Conflict(item.statement.name));
+    for (at, item) in batch.items.iter().enumerate() {
+        match statement(connection, item, &mut returned) {
+            Ok(changed) if item.expect == Expect::Any || changed == 1 => {}
+            Ok(_) if at == 0 => return Err(Undone::Nothing(item.statement.name)),
+            Ok(_) => return Err(Undone::Partly(Ok(Verdict::Conflict(item.statement.name)))),
+            // SQLite may have taken the whole transaction back by itself.
+            Err(error) => return Err(Undone::Partly(Err(error))),
         }
     }
     Ok(Verdict::Applied(returned))
+}
+
+/// Runs one statement; answers how many rows it changed or returned.
+fn statement(
+    connection: &Connection,
+    item: &Item,
+    returned: &mut Vec<Row>,
+) -> Result<usize, StoreError> {
+    let mut prepared = connection.prepare_cached(item.statement.text)?;
+    let columns = prepared.column_count();
+    if columns == 0 {
+        return Ok(prepared.execute(params_from_iter(&item.args))?);
+    }
+    let before = returned.len();
+    let mut rows = prepared.query(params_from_iter(&item.args))?;
+    while let Some(row) = rows.next()? {
+        returned.push(row_of(row, columns)?);
+    }
+    Ok(returned.len() - before)
 }
 
 fn execute(connection: &Connection, text: &str) -> Result<(), StoreError> {

@@ -112,11 +112,8 @@ impl FromStr for OfferKey {
     type Err = IdError;
 
     fn from_str(text: &str) -> Result<Self, IdError> {
-        let (publisher, offer) = text.split_once('/').ok_or_else(|| IdError {
-            what: "offer name (publisher/offer)",
-            found: text.chars().take(80).collect(),
-            max: 101,
-        })?;
+        // Without a slash there is a publisher at best, and no offer.
+        let (publisher, offer) = text.split_once('/').unwrap_or((text, ""));
         Ok(Self {
             publisher: publisher.parse()?,
             offer: offer.parse()?,

@@ -15,7 +15,7 @@ use crate::auth::tokens::Verifier;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::engine::Engine;
-use crate::metrics;
+use crate::{breakpoint, metrics};
 
 /// The parts of a running server. Cheap to clone.
 #[derive(Clone)]
@@ -65,8 +65,29 @@ impl App {
         Self(Arc::new(parts))
     }
 
-    /// Commits what the model decided, and counts what happened by it.
+    /// Commits what the model decided for a desk, and lets the engine run what
+    /// was accepted. It goes on to its end even when the caller hangs up, so
+    /// that what is on disk is also seen and run.
     pub async fn commit(
+        &self,
+        base: Option<Arc<Record>>,
+        change: Change,
+        accepted: Accepted,
+    ) -> Result<Applied, StoreError> {
+        let app = self.clone();
+        let committing = tokio::spawn(async move {
+            let applied = app.apply(base.as_deref(), change, accepted).await?;
+            if let Applied::Stored(Some(record)) = &applied {
+                breakpoint::pass("accept-after-commit");
+                app.engine.run(&app, Arc::clone(record));
+            }
+            Ok(applied)
+        });
+        committing.await?
+    }
+
+    /// Applies what the model decided, and counts what happened by it.
+    pub async fn apply(
         &self,
         base: Option<&Record>,
         change: Change,

@@ -60,6 +60,12 @@ fn database(settings: &Settings) -> Examined {
 }
 
 fn master_key(settings: &Settings) -> Examined {
+    if settings.dev.is_some() {
+        return good(
+            "master key",
+            "a rehearsal has one that everybody knows".into(),
+        );
+    }
     let file = settings.master_key_file();
     match MasterKey::from_file(&file) {
         Ok(_) => good("master key", file.display().to_string()),

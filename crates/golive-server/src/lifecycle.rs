@@ -34,6 +34,9 @@ const NODE: &str = "node";
 /// Caches are made for this many entries and grow: an idle server is small.
 const FEW: usize = 128;
 
+/// How long a stop waits for the mail that is being sent.
+const MAIL_PATIENCE: Duration = Duration::from_secs(5);
+
 /// Why a server did not start.
 #[derive(Debug, thiserror::Error)]
 pub enum StartError {
@@ -96,6 +99,10 @@ pub async fn start(settings: Settings) -> Result<Running, StartError> {
 /// Starts a server with chosen parts.
 pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, StartError> {
     settings.check()?;
+    if let Some(mail) = &settings.mail {
+        notify::check(mail)
+            .map_err(|error| StartError::Unusable(format!("[mail] can not be used: {error}")))?;
+    }
     metrics::start();
     let clock = choice.clock.unwrap_or_else(Clock::system);
     let now = clock.now();
@@ -192,9 +199,15 @@ impl Running {
         // Nobody listens any more only when serving has ended already.
         let _ = self.stop.send(());
         let _ = self.serving.await;
-        for helper in self.helpers {
-            helper.abort();
-            let _ = helper.await;
+        // A mail that is being sent is sent once, if its server lets it.
+        for mut helper in self.helpers {
+            if tokio::time::timeout(MAIL_PATIENCE, &mut helper)
+                .await
+                .is_err()
+            {
+                helper.abort();
+                let _ = helper.await;
+            }
         }
     }
 }

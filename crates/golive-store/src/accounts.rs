@@ -7,9 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::args;
 use crate::batch::{Batch, Verdict};
+use crate::cache::cached;
 use crate::error::StoreError;
 use crate::sql;
-use crate::store::{Store, cached, json};
+use crate::store::{Store, json};
 use crate::value::{Place, Row};
 
 /// A service principal of the own issuer.
@@ -99,9 +100,10 @@ impl Store {
         let rows = self.read(&sql::SIGNING_KEYS, &args![])?;
         rows.iter()
             .map(|row| {
+                let label = row.label(0);
                 let place = Place {
                     table: "signing_keys",
-                    key: row.maybe_text(0).unwrap_or("?"),
+                    key: &label,
                 };
                 let kid = row.text(0, "kid", place)?.to_owned();
                 let created = Time(row.int(1, "created", place)?);
@@ -150,17 +152,19 @@ impl Store {
 }
 
 fn publisher_of(row: &Row) -> Result<(Publisher, i64), StoreError> {
+    let label = row.label(0);
     let place = Place {
         table: "publishers",
-        key: row.maybe_text(0).unwrap_or("?"),
+        key: &label,
     };
     Ok((row.json(2, "state", place)?, row.int(1, "counter", place)?))
 }
 
 fn client_of(row: &Row) -> Result<ClientRecord, StoreError> {
+    let label = row.label(0);
     let place = Place {
         table: "clients",
-        key: row.maybe_text(0).unwrap_or("?"),
+        key: &label,
     };
     row.json(1, "state", place)
 }

@@ -86,7 +86,15 @@ impl Store {
         };
         let mut claimed = Vec::with_capacity(rows.len());
         for row in &rows {
-            let record = Arc::new(record_of(row)?);
+            // One that can not be read holds up nobody else; it is told of at
+            // every claim.
+            let record = match record_of(row) {
+                Ok(record) => Arc::new(record),
+                Err(error) => {
+                    tracing::error!(%error, "an offer can not be run");
+                    continue;
+                }
+            };
             self.remember(&record);
             claimed.push(record);
         }
@@ -102,9 +110,10 @@ impl Store {
 }
 
 fn due_of(row: &Row) -> Result<Due, StoreError> {
+    let label = row.offer_name(0);
     let place = Place {
         table: "offers",
-        key: row.maybe_text(1).unwrap_or_default(),
+        key: &label,
     };
     Ok(Due {
         key: OfferKey {
@@ -112,8 +121,8 @@ fn due_of(row: &Row) -> Result<Due, StoreError> {
             offer: row.id(1, "offer", place)?,
         },
         lease: Lease {
-            due_at: row.maybe_int(2).map(Time),
-            holder: row.maybe_text(3).map(str::to_owned),
+            due_at: row.maybe_int(2, "due_at", place)?.map(Time),
+            holder: row.maybe_text(3, "holder", place)?.map(str::to_owned),
             epoch: row.int(4, "epoch", place)?,
         },
     })

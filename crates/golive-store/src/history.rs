@@ -140,18 +140,20 @@ impl Store {
             .filter(|kind| wanted(**kind))
             .map(|kind| kind.as_str())
             .collect();
-        let is_wanted = |row: &&Row| row.maybe_text(4).is_some_and(|kind| names.contains(&kind));
-        let events = rows
-            .iter()
-            .filter(is_wanted)
-            .map(event_of)
-            .collect::<Result<_, _>>()?;
-        Ok((
-            events,
-            rows.last()
-                .and_then(|row| row.maybe_int(0))
-                .unwrap_or(after),
-        ))
+        let mut events = Vec::new();
+        let mut cursor = after;
+        for row in &rows {
+            let label = row.label(0);
+            let place = Place {
+                table: "events",
+                key: &label,
+            };
+            cursor = row.int(0, "seq", place)?;
+            if names.contains(&row.text(4, "kind", place)?) {
+                events.push(event_of(row)?);
+            }
+        }
+        Ok((events, cursor))
     }
 
     /// How far a reader of the log has come.
@@ -177,7 +179,7 @@ fn number(row: &Row, at: usize, column: &'static str, place: Place<'_>) -> Resul
 }
 
 fn event_of(row: &Row) -> Result<LoggedEvent, StoreError> {
-    let label = row.maybe_int(0).unwrap_or_default().to_string();
+    let label = row.label(0);
     let place = Place {
         table: "events",
         key: &label,

@@ -7,6 +7,8 @@
 
 pub mod accounts;
 pub mod batch;
+mod bell;
+mod cache;
 pub mod due;
 pub mod error;
 pub mod history;

@@ -86,7 +86,12 @@ impl Store {
     /// When the next delivery is due.
     pub fn next_delivery(&self) -> Result<Option<Time>, StoreError> {
         let rows = self.read(&sql::NEXT_DELIVERY, &args![])?;
-        Ok(rows.first().and_then(|row| row.maybe_int(0)).map(Time))
+        let place = Place {
+            table: "deliveries",
+            key: "the soonest",
+        };
+        let soonest = rows.first().map(|row| row.maybe_int(0, "due_at", place));
+        Ok(soonest.transpose()?.flatten().map(Time))
     }
 
     /// Writes down how an attempt came out; `false` when the delivery is not
@@ -120,9 +125,10 @@ impl Store {
 }
 
 fn delivery_of(row: &Row) -> Result<Delivery, StoreError> {
+    let label = row.label(0);
     let place = Place {
         table: "deliveries",
-        key: row.maybe_text(0).unwrap_or("?"),
+        key: &label,
     };
     row.json(2, "state", place)
 }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use golive_model::{OfferKey, Slot};
 
 use crate::args;
+use crate::cache::cached;
 use crate::error::StoreError;
 use crate::sql;
-use crate::store::{Store, cached};
+use crate::store::Store;
 use crate::value::{Place, Row};
 
 /// A listing as it is stored.
@@ -60,16 +61,17 @@ impl Store {
 }
 
 fn listing_of(row: &Row) -> Result<ListingRow, StoreError> {
+    let label = row.offer_name(0);
     let place = Place {
         table: "listings",
-        key: row.maybe_text(1).unwrap_or("?"),
+        key: &label,
     };
     Ok(ListingRow {
         key: OfferKey {
             publisher: row.id(0, "publisher", place)?,
             offer: row.id(1, "offer", place)?,
         },
-        preview_key: row.maybe_text(2).map(str::to_owned),
+        preview_key: row.maybe_text(2, "preview_key", place)?.map(str::to_owned),
         body: row.text(3, "body", place)?.to_owned(),
     })
 }

@@ -62,7 +62,7 @@ statements! {
         WHERE publisher = ?1 ORDER BY offer";
     /// A new offer.
     ADD_OFFER = "INSERT INTO offers (publisher, offer, counter, state, epoch)
-        VALUES (?1, ?2, 1, ?3, 0) ON CONFLICT DO NOTHING";
+        VALUES (?1, ?2, ?3, ?4, 0) ON CONFLICT DO NOTHING";
     /// An offer that is still what was read, under the lease that was read.
     SET_OFFER = "UPDATE offers
         SET state = ?3, counter = counter + 1, due_at = ?4, holder = ?5, epoch = ?6

@@ -1,37 +1,25 @@
 //! The store as the rooms see it: offers, changes, and what belongs to them.
 
-use std::collections::HashMap;
 use std::path::Path;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use golive_model::decide::Change;
 use golive_model::{
     Listing, Offer, OfferKey, OperationId, Publisher, PublisherId, Revision, Slot, Submission,
     SubmissionNumber, Time,
 };
-use quick_cache::sync::{Cache, DefaultLifecycle, GuardResult};
-use quick_cache::{DefaultHashBuilder, UnitWeighter, Weighter};
+use quick_cache::sync::Cache;
 use tokio::sync::{Notify, futures::OwnedNotified};
 
 use crate::args;
 use crate::batch::{Batch, Verdict};
+use crate::bell::Bells;
+use crate::cache::{self, Documents, Offers, cached};
 use crate::due::Lease;
 use crate::error::StoreError;
 use crate::sql;
 use crate::sqlite::Sqlite;
 use crate::value::{Place, Row, Value};
-
-/// How many offers stay in memory.
-const CACHED_OFFERS: u64 = 20_000;
-
-/// How many bytes of documents stay in memory.
-const CACHED_DOCUMENT_BYTES: u64 = 32 << 20;
-
-/// Caches are made for this many entries and grow: an idle server is small.
-const FEW: usize = 128;
-
-/// Offers are spread over this many locks for those who wait for a change.
-const BELL_SHELVES: usize = 64;
 
 /// An offer as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -115,24 +103,6 @@ pub enum Applied {
     Conflict,
 }
 
-type Offers = Cache<OfferKey, Arc<Record>>;
-type Documents = Cache<
-    (OfferKey, Revision),
-    Arc<StoredDocument>,
-    ByLength,
-    DefaultHashBuilder,
-    DefaultLifecycle<(OfferKey, Revision), Arc<StoredDocument>>,
->;
-
-#[derive(Clone)]
-struct ByLength;
-
-impl Weighter<(OfferKey, Revision), Arc<StoredDocument>> for ByLength {
-    fn weight(&self, _: &(OfferKey, Revision), document: &Arc<StoredDocument>) -> u64 {
-        document.text.len() as u64 + 256
-    }
-}
-
 /// The store. Cheap to clone.
 #[derive(Clone)]
 pub struct Store(Arc<Inner>);
@@ -143,7 +113,7 @@ pub(crate) struct Inner {
     documents: Documents,
     pub(crate) publishers: Cache<PublisherId, Arc<(Publisher, i64)>>,
     pub(crate) listings: Cache<(OfferKey, Slot), Arc<crate::shop::ListingRow>>,
-    bells: Vec<Mutex<HashMap<OfferKey, Arc<Notify>>>>,
+    bells: Bells,
     log: Notify,
 }
 
@@ -153,11 +123,11 @@ impl Store {
     pub fn open(directory: &Path) -> Result<Self, StoreError> {
         Ok(Self(Arc::new(Inner {
             engine: Sqlite::open(directory)?,
-            offers: small_cache(CACHED_OFFERS),
-            documents: Cache::with_weighter(FEW, CACHED_DOCUMENT_BYTES, ByLength),
-            publishers: small_cache(10_000),
-            listings: small_cache(10_000),
-            bells: (0..BELL_SHELVES).map(|_| Mutex::default()).collect(),
+            offers: Offers::new(),
+            documents: cache::documents(),
+            publishers: cache::small(10_000),
+            listings: cache::small(10_000),
+            bells: Bells::new(),
             log: Notify::new(),
         })))
     }
@@ -190,7 +160,7 @@ impl Store {
 
     /// The offer of that name.
     pub fn offer(&self, key: &OfferKey) -> Result<Option<Arc<Record>>, StoreError> {
-        cached(&self.0.offers, key, || self.read_offer(key))
+        self.0.offers.get(key, || self.read_offer(key))
     }
 
     /// The offer as it stands in the database, whatever the cache says.
@@ -215,29 +185,30 @@ impl Store {
         revision: Revision,
     ) -> Result<Option<Arc<StoredDocument>>, StoreError> {
         let name = (key.clone(), revision);
-        if let Some(document) = self.0.documents.get(&name) {
-            return Ok(Some(document));
-        }
+        cached(&self.0.documents, &name, || {
+            self.read_document(key, revision)
+        })
+    }
+
+    fn read_document(
+        &self,
+        key: &OfferKey,
+        revision: Revision,
+    ) -> Result<Option<StoredDocument>, StoreError> {
         let args = args![key.publisher.as_str(), key.offer.as_str(), revision.0];
         let rows = self.read(&sql::DOCUMENT, &args)?;
         let Some(row) = rows.first() else {
             return Ok(None);
         };
         let label = format!("{key}, revision {revision}");
-        let text = row
-            .text(
-                0,
-                "body",
-                Place {
-                    table: "documents",
-                    key: &label,
-                },
-            )?
-            .to_owned();
-        let secrets = row.maybe_text(1).map(str::to_owned);
-        let document = Arc::new(StoredDocument { text, secrets });
-        self.0.documents.insert(name, Arc::clone(&document));
-        Ok(Some(document))
+        let place = Place {
+            table: "documents",
+            key: &label,
+        };
+        Ok(Some(StoredDocument {
+            text: row.text(0, "body", place)?.to_owned(),
+            secrets: row.maybe_text(1, "secrets", place)?.map(str::to_owned),
+        }))
     }
 
     /// Applies what the model decided about `base` (`None` for an offer that
@@ -252,12 +223,15 @@ impl Store {
             return Ok(Applied::Conflict);
         };
         let lease = lease_after(base, change.offer.as_ref(), &accepted);
-        let counter = base.map_or(1, |record| record.counter + 1);
-        let batch = batch_of(&key, base, &change, &lease, accepted.idempotent.as_ref())?;
+        // A new offer counts from the time of its making: what was read of an
+        // offer that is deleted never passes for the one made anew.
+        let counter = base.map_or(accepted.now.0, |record| record.counter + 1);
+        let idempotent = accepted.idempotent.as_ref();
+        let batch = batch_of(&key, base, &change, counter, &lease, idempotent)?;
         if let Verdict::Conflict(statement) = self.apply_batch(batch).await? {
             tracing::debug!(%key, statement, "somebody else was first");
             // A cached row may be why; what is in the database decides.
-            self.0.offers.remove(&key);
+            self.0.offers.forget(&key);
             return Ok(Applied::Conflict);
         }
         for (slot, _) in &change.listings {
@@ -275,22 +249,16 @@ impl Store {
         });
         match &record {
             Some(record) => self.remember(record),
-            None => drop(self.0.offers.remove(&key)),
+            None => self.0.offers.forget(&key),
         }
-        self.ring(&key);
+        self.0.bells.ring(&key);
         self.0.log.notify_one();
         Ok(Applied::Stored(record))
     }
 
-    /// Puts a record in the cache unless a newer one is there.
+    /// Keeps a record that was written in memory.
     pub(crate) fn remember(&self, record: &Arc<Record>) {
-        let key = &record.offer.key;
-        let newer = |cached: Arc<Record>| {
-            (cached.counter, cached.lease.epoch) > (record.counter, record.lease.epoch)
-        };
-        if !self.0.offers.get(key).is_some_and(newer) {
-            self.0.offers.insert(key.clone(), Arc::clone(record));
-        }
+        self.0.offers.remember(record);
     }
 
     /// Whether the database can be read and written.
@@ -322,77 +290,19 @@ impl Store {
         self.0.documents.clear();
         self.0.publishers.clear();
         self.0.listings.clear();
-        for shelf in &self.0.bells {
-            let shelf = std::mem::take(&mut *unpoisoned(shelf));
-            shelf.values().for_each(|bell| bell.notify_waiters());
-        }
+        self.0.bells.ring_all();
         Ok(())
     }
 
     /// Rings at the next change of this offer. Ask for it before looking, so
     /// that no change falls in between.
     pub fn changed(&self, key: &OfferKey) -> OwnedNotified {
-        let mut shelf = unpoisoned(self.shelf(key));
-        // Now and then, bells that nobody waits for any more go.
-        if shelf.len() >= 256 && shelf.len().is_power_of_two() {
-            shelf.retain(|_, bell| Arc::strong_count(bell) > 1);
-        }
-        let bell = shelf.entry(key.clone()).or_default();
-        Arc::clone(bell).notified_owned()
-    }
-
-    fn ring(&self, key: &OfferKey) {
-        let mut shelf = unpoisoned(self.shelf(key));
-        if let Some(bell) = shelf.get(key) {
-            bell.notify_waiters();
-            // Who waits holds the bell; without anybody it goes.
-            if Arc::strong_count(bell) == 1 {
-                shelf.remove(key);
-            }
-        }
+        self.0.bells.wait(key)
     }
 
     /// Resolves when events may have been appended since the last call.
     pub async fn logged(&self) {
         self.0.log.notified().await;
-    }
-
-    fn shelf(&self, key: &OfferKey) -> &Mutex<HashMap<OfferKey, Arc<Notify>>> {
-        use std::hash::{DefaultHasher, Hash, Hasher};
-        let mut hasher = DefaultHasher::new();
-        key.hash(&mut hasher);
-        let at = usize::try_from(hasher.finish() % BELL_SHELVES as u64).unwrap_or(0);
-        &self.0.bells[at]
-    }
-}
-
-fn unpoisoned<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// A cache of at most so many entries that starts small.
-fn small_cache<K: Eq + std::hash::Hash, V: Clone>(entries: u64) -> Cache<K, V> {
-    Cache::with_weighter(FEW, entries, UnitWeighter)
-}
-
-/// Answers from the cache, or loads. The guard keeps a row that was read before
-/// a write from taking the place of what the write left there.
-pub(crate) fn cached<K: Clone + Eq + std::hash::Hash, V>(
-    cache: &Cache<K, Arc<V>>,
-    key: &K,
-    load: impl Fn() -> Result<Option<V>, StoreError>,
-) -> Result<Option<Arc<V>>, StoreError> {
-    match cache.get_value_or_guard(key, None) {
-        GuardResult::Value(value) => Ok(Some(value)),
-        GuardResult::Guard(guard) => {
-            let value = load()?.map(Arc::new);
-            if let Some(value) = &value {
-                // Refused when a write came in between; then the write is right.
-                let _ = guard.insert(Arc::clone(value));
-            }
-            Ok(value)
-        }
-        GuardResult::Timeout => Ok(load()?.map(Arc::new)),
     }
 }
 
@@ -429,6 +339,7 @@ fn batch_of(
     key: &OfferKey,
     base: Option<&Record>,
     change: &Change,
+    counter: i64,
     lease: &Lease,
     idempotent: Option<&Idempotent>,
 ) -> Result<Batch, StoreError> {
@@ -437,7 +348,10 @@ fn batch_of(
     match (base, &change.offer) {
         (None, None) => {}
         (None, Some(after)) => {
-            batch.one(&sql::ADD_OFFER, args![publisher, offer, json(after)?]);
+            batch.one(
+                &sql::ADD_OFFER,
+                args![publisher, offer, counter, json(after)?],
+            );
         }
         (Some(base), None) => {
             batch.one(&sql::DELETE_OFFER, args![publisher, offer, base.counter]);
@@ -547,11 +461,7 @@ pub(crate) fn json<T: serde::Serialize>(value: &T) -> Result<String, StoreError>
 }
 
 pub(crate) fn record_of(row: &Row) -> Result<Record, StoreError> {
-    let label = format!(
-        "{}/{}",
-        row.maybe_text(0).unwrap_or_default(),
-        row.maybe_text(1).unwrap_or_default()
-    );
+    let label = row.offer_name(0);
     let place = Place {
         table: "offers",
         key: &label,
@@ -560,8 +470,8 @@ pub(crate) fn record_of(row: &Row) -> Result<Record, StoreError> {
         offer: row.json(3, "state", place)?,
         counter: row.int(2, "counter", place)?,
         lease: Lease {
-            due_at: row.maybe_int(4).map(Time),
-            holder: row.maybe_text(5).map(str::to_owned),
+            due_at: row.maybe_int(4, "due_at", place)?.map(Time),
+            holder: row.maybe_text(5, "holder", place)?.map(str::to_owned),
             epoch: row.int(6, "epoch", place)?,
         },
     })

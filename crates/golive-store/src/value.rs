@@ -86,19 +86,43 @@ impl Row {
     }
 
     /// The text of a column that may be NULL.
-    pub fn maybe_text(&self, at: usize) -> Option<&str> {
+    pub fn maybe_text(
+        &self,
+        at: usize,
+        column: &'static str,
+        place: Place<'_>,
+    ) -> Result<Option<&str>, StoreError> {
         match self.0.get(at) {
-            Some(Value::Text(text)) => Some(text),
-            _ => None,
+            Some(Value::Null) => Ok(None),
+            _ => self.text(at, column, place).map(Some),
         }
     }
 
     /// The number of a column that may be NULL.
-    pub fn maybe_int(&self, at: usize) -> Option<i64> {
+    pub fn maybe_int(
+        &self,
+        at: usize,
+        column: &'static str,
+        place: Place<'_>,
+    ) -> Result<Option<i64>, StoreError> {
         match self.0.get(at) {
-            Some(Value::Int(number)) => Some(*number),
-            _ => None,
+            Some(Value::Null) => Ok(None),
+            _ => self.int(at, column, place).map(Some),
         }
+    }
+
+    /// A column as the name of its row in an error, whatever it holds.
+    pub fn label(&self, at: usize) -> String {
+        match self.0.get(at) {
+            Some(Value::Text(text)) => text.clone(),
+            Some(Value::Int(number)) => number.to_string(),
+            Some(Value::Null) | None => "?".into(),
+        }
+    }
+
+    /// Two columns, publisher and offer, as the name of their row in an error.
+    pub fn offer_name(&self, at: usize) -> String {
+        format!("{}/{}", self.label(at), self.label(at + 1))
     }
 
     /// The value that a column holds as JSON.

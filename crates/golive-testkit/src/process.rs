@@ -36,7 +36,7 @@ impl Process {
             .stdout(Stdio::piped())
             .stderr(stderr_file(data));
         let mut child = command.spawn().expect("the binary starts");
-        let mut lines = BufReader::new(child.stdout.take()?).lines();
+        let mut lines = BufReader::new(child.stdout.take().expect("a pipe")).lines();
         let url = lines
             .find_map(|line| Some(line.ok()?.strip_prefix("listening on ")?.trim().to_owned()));
         // The rest of what it prints must go somewhere, or it would block.

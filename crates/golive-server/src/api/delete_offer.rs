@@ -1,5 +1,7 @@
 //! DELETE offer: gone, as long as it never was published.
 
+use std::sync::Arc;
+
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use golive_model::access::Action;
@@ -28,7 +30,7 @@ pub async fn delete_offer(
     at.at.permit(Action::Delete)?;
     let mut attempts = Attempts::at(&app, &at.key)?;
     loop {
-        let record = attempts.record.as_deref();
+        let record = attempts.record.as_ref();
         let record = record.ok_or_else(|| offer_not_found(&at.key))?;
         let decided = try_delete(&app, &at, &headers, record).await;
         if let Some(response) = attempts.settle(decided)? {
@@ -41,7 +43,7 @@ async fn try_delete(
     app: &App,
     at: &AtOffer,
     headers: &HeaderMap,
-    record: &Record,
+    record: &Arc<Record>,
 ) -> Result<Option<Response>, ApiError> {
     let if_match = precondition::if_match(headers);
     precondition::expect_tag(if_match.as_deref(), &record.offer.etag())?;
@@ -56,7 +58,10 @@ async fn try_delete(
         idempotent: None,
         now,
     };
-    match app.commit(Some(record), *change, commit).await? {
+    match app
+        .commit(Some(Arc::clone(record)), *change, commit)
+        .await?
+    {
         Applied::Conflict => Ok(None),
         Applied::Stored(_) => {
             // An offer that is made anew counts its revisions from the start.

@@ -44,7 +44,7 @@ pub async fn put_offer(
     expect_own_ids(&at, &document)?;
     let mut attempts = Attempts::at(&app, &at.key)?;
     loop {
-        let record = attempts.record.as_deref();
+        let record = attempts.record.as_ref();
         let decided = try_put(&app, &at, &headers, &document, record).await;
         if let Some(response) = attempts.settle(decided)? {
             return Ok(response);
@@ -57,8 +57,9 @@ async fn try_put(
     at: &AtOffer,
     headers: &HeaderMap,
     document: &Document,
-    record: Option<&Record>,
+    held: Option<&Arc<Record>>,
 ) -> Result<Option<Response>, ApiError> {
+    let record = held.map(Arc::as_ref);
     expect_precondition(app, headers, record)?;
     let kind = kind_of(app, record, document)?;
     let put = prepare(app, at, record, document.clone(), &kind)?;
@@ -79,7 +80,7 @@ async fn try_put(
         idempotent: None,
         now,
     };
-    let Applied::Stored(Some(after)) = app.commit(record, change, commit).await? else {
+    let Applied::Stored(Some(after)) = app.commit(held.cloned(), change, commit).await? else {
         return Ok(None);
     };
     breakpoint::pass("put-after-commit");

@@ -96,7 +96,7 @@ pub async fn start(
 ) -> Result<Response, ApiError> {
     let mut attempts = Attempts::at(app, &at.key)?;
     loop {
-        let record = attempts.record.as_deref();
+        let record = attempts.record.as_ref();
         let record = record.ok_or_else(|| offer_not_found(&at.key))?;
         let decided = try_start(app, at, &request, record, &command).await;
         if let Some(response) = attempts.settle(decided)? {
@@ -109,7 +109,7 @@ async fn try_start(
     app: &App,
     at: &AtOffer,
     request: &Request,
-    record: &Record,
+    record: &Arc<Record>,
     command: impl Fn(&Record, &Kind, OperationId) -> Result<Command, ApiError>,
 ) -> Result<Option<Response>, ApiError> {
     // Asked after the record was read: an operation of this key that the record
@@ -136,11 +136,10 @@ async fn try_start(
         idempotent: keyed.map(|keyed| keyed.stands_for(id, StatusCode::ACCEPTED, now)),
         now,
     };
-    let Applied::Stored(Some(after)) = app.commit(Some(record), change, commit).await? else {
+    let Applied::Stored(Some(after)) = app.commit(Some(Arc::clone(record)), change, commit).await?
+    else {
         return Ok(None);
     };
-    breakpoint::pass("accept-after-commit");
-    app.engine.run(app, Arc::clone(&after));
     accepted(app, at, &after, id, StatusCode::ACCEPTED.as_u16()).map(Some)
 }
 

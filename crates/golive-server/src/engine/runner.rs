@@ -185,7 +185,7 @@ async fn try_report(
         idempotent: None,
         now,
     };
-    match app.commit(Some(record), change, accepted).await? {
+    match app.apply(Some(record), change, accepted).await? {
         Applied::Stored(Some(after)) => {
             let live = after
                 .offer

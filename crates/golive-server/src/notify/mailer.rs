@@ -45,7 +45,8 @@ pub(super) async fn send(app: &App) {
             return;
         }
     };
-    loop {
+    let mut stopping = app.engine.stopping();
+    while !*stopping.borrow() {
         let next = match send_due(app, settings, &transport).await {
             Ok(next) => next,
             Err(error) => {
@@ -56,6 +57,7 @@ pub(super) async fn send(app: &App) {
         tokio::select! {
             () = app.clock.until(next) => {}
             () = app.mail_due.notified() => {}
+            _ = stopping.wait_for(|stop| *stop) => {}
         }
     }
 }

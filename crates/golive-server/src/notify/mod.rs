@@ -7,9 +7,17 @@ mod outbox;
 
 use crate::app::App;
 
-/// Reads the log and sends, until it is dropped.
+/// Reads the log and sends, until the server stops. What is read is committed
+/// as a whole, so reading may end anywhere; sending ends between two mails.
 pub async fn run(app: App) {
-    tokio::join!(outbox::fill(&app), mailer::send(&app));
+    let mut stopping = app.engine.stopping();
+    let reading = async {
+        tokio::select! {
+            () = outbox::fill(&app) => {}
+            _ = stopping.wait_for(|stop| *stop) => {}
+        }
+    };
+    tokio::join!(reading, mailer::send(&app));
 }
 
 /// Whether a mail setting can be used; nothing is sent.

@@ -42,7 +42,7 @@ pub(crate) async fn let_pass(golive: &Golive, api: &Api, accepted: &Answer) -> V
 }
 
 /// A golive whose steps do as the offer's id says:
-/// `held-publish…` certification does not end, `held-live…` the live step does
+/// `held-publish…` validation does not end, `held-live…` the live step does
 /// not end, `approval…` certification asks for a person, `broken…`
 /// certification fails, `unlive…` the live step fails.
 pub(crate) async fn directed() -> Golive {
@@ -54,7 +54,7 @@ fn direct(work: Work, step: StepFn) -> StepFn {
         let id = context.record.offer.key.offer.as_str();
         let begins = |prefix: &str| id.starts_with(prefix);
         match work {
-            Work::Certify if begins("held-publish") => Box::pin(std::future::pending()),
+            Work::Validate if begins("held-publish") => Box::pin(std::future::pending()),
             Work::Live if begins("held-live") => Box::pin(std::future::pending()),
             Work::Certify if begins("approval") => Box::pin(async { Outcome::NeedsApproval }),
             Work::Certify if begins("broken") => Box::pin(async { failed() }),

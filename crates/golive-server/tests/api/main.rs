@@ -1,7 +1,12 @@
 //! The wire contract, over HTTP and with no library of ours: what `decisions.md`
 //! promises, row by row. A file a subject.
 
-#![expect(clippy::unwrap_used, reason = "test support")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "all of this is a test, its helpers too"
+)]
 
 mod bad_bodies;
 mod bad_paths;

@@ -294,7 +294,8 @@ async fn the_loop_of_openshift_ansible_ends() {
     let owner = golive.owner().await;
     put_vm(&owner, "openshift").await;
     post(&owner, "openshift", "publish").await.expect(202);
-    post(&owner, "openshift", "cancel").await.expect(202);
+    let accepted = post(&owner, "openshift", "cancel").await.expect(202);
+    assert_eq!(accepted.json()["cancellationRequestState"], "canceling");
     let key = "contoso/openshift".parse().unwrap();
     let path = "/api/publishers/contoso/offers/openshift/submissions/?api-version=2017-10-31";
     loop {

@@ -107,7 +107,7 @@ fn lock(directory: &Path) -> Result<File, StoreError> {
     let unusable = |what: &str, e: &dyn std::fmt::Display| {
         StoreError::Unusable(format!("{what} {}: {e}", directory.display()))
     };
-    std::fs::create_dir_all(directory).map_err(|e| unusable("can not make the folder", &e))?;
+    private_folder(directory).map_err(|e| unusable("can not make the folder", &e))?;
     let path = directory.join("golive.lock");
     let file = File::create(&path).map_err(|e| unusable("can not write in", &e))?;
     match file.try_lock() {
@@ -118,6 +118,15 @@ fn lock(directory: &Path) -> Result<File, StoreError> {
         )),
         Err(TryLockError::Error(e)) => Err(unusable("can not lock", &e)),
     }
+}
+
+/// Makes the folder; what is in it is nobody else's to read.
+fn private_folder(directory: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new()
+        .recursive(true)
+        .mode(0o700)
+        .create(directory)
 }
 
 fn expect_version() -> Result<(), StoreError> {

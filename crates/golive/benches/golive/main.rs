@@ -8,7 +8,6 @@
     clippy::expect_used,
     clippy::print_stdout,
     clippy::disallowed_methods,
-    missing_docs,
     reason = "a measuring program reads the clock and prints"
 )]
 

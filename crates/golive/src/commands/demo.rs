@@ -1,4 +1,4 @@
-//! `golive demo`: a server that forgets, and an offer that goes live on it.
+//! `golive demo`: a server that forgets, and two offers that go live on it.
 
 use std::net::SocketAddr;
 use std::time::Duration;
@@ -15,14 +15,25 @@ use crate::duration;
 use crate::fault::Fault;
 use crate::session::Session;
 
-const DOCUMENT: &str = include_str!("../../../../examples/contoso-vm.json");
+/// The offers that the demo ships: a virtual machine, and a core virtual machine
+/// with disk generations.
+const DOCUMENTS: [(&str, &str); 2] = [
+    (
+        "examples/contoso-vm.json",
+        include_str!("../../../../examples/contoso-vm.json"),
+    ),
+    (
+        "examples/contoso-corevm.json",
+        include_str!("../../../../examples/contoso-corevm.json"),
+    ),
+];
 
 #[derive(Debug, Args)]
 pub(crate) struct DemoArgs {
-    /// End when the offer is live
+    /// End when the offers are live
     #[arg(long)]
     once: bool,
-    /// Address and port [default: 127.0.0.1:8080; with --once, a free port]
+    /// Address and port [default: a free port]
     #[arg(long, value_name = "ADDRESS:PORT")]
     listen: Option<SocketAddr>,
     /// How long every step lasts at least
@@ -33,10 +44,9 @@ pub(crate) struct DemoArgs {
 pub(crate) fn run(global: Global, args: &DemoArgs) -> Result<(), Fault> {
     serve::log("warn");
     let folder = tempfile::tempdir().map_err(Fault::other)?;
-    let port = if args.once { 0 } else { 8080 };
     let settings = Settings {
         server: ServerSettings {
-            listen: args.listen.unwrap_or(([127, 0, 0, 1], port).into()),
+            listen: args.listen.unwrap_or(([127, 0, 0, 1], 0).into()),
             data: folder.path().to_owned(),
             ..ServerSettings::default()
         },
@@ -49,7 +59,7 @@ pub(crate) fn run(global: Global, args: &DemoArgs) -> Result<(), Fault> {
     serve::runtime()?.block_on(async {
         let running = golive_server::start(settings).await?;
         serve::announce(&running)?;
-        let shipped = ship_example(global, &running).await;
+        let shipped = ship_examples(global, &running).await;
         if shipped.is_err() || args.once {
             running.drain().await;
             return shipped;
@@ -59,7 +69,7 @@ pub(crate) fn run(global: Global, args: &DemoArgs) -> Result<(), Fault> {
     })
 }
 
-async fn ship_example(global: Global, running: &Running) -> Result<(), Fault> {
+async fn ship_examples(global: Global, running: &Running) -> Result<(), Fault> {
     let credentials = Credentials::Client {
         tenant: dev::TENANT.into(),
         client_id: dev::OWNER.into(),
@@ -67,21 +77,20 @@ async fn ship_example(global: Global, running: &Running) -> Result<(), Fault> {
     };
     let client = Client::new(Endpoint::new(&running.url, credentials)?)?;
     let session = Session::of(client, global);
-    let document = document::parse(
-        DOCUMENT.to_owned(),
-        "examples/contoso-vm.json",
-        &NameOverride::default(),
-    )?;
-    tokio::select! {
-        shipped = ship::ship(&session, &document, &[]) => shipped,
-        Ok(()) = tokio::signal::ctrl_c() => Err(session.interrupted()),
+    for (name, text) in DOCUMENTS {
+        let document = document::parse(text.to_owned(), name, &NameOverride::default())?;
+        tokio::select! {
+            shipped = ship::ship(&session, &document, &[]) => shipped?,
+            Ok(()) = tokio::signal::ctrl_c() => return Err(session.interrupted()),
+        }
     }
+    Ok(())
 }
 
 fn what_to_look_at(url: &str) -> String {
     let words = serve::rehearsal_words(url);
     format!(
-        "\nThe offer is live. Look at {url}/ and {url}/docs.\n{words}\nCtrl-C ends the demo and \
+        "\nBoth offers are live. Look at {url}/ and {url}/docs.\n{words}\nCtrl-C ends the demo and \
          forgets everything."
     )
 }

@@ -232,22 +232,36 @@ fn add_missing(object: &mut Json, defaults: &[(String, Json)]) {
 }
 
 fn take_named(json: &mut Json, names: &[String], place: &mut String, found: &mut Secrets) {
-    let Json::Object(members) = json else { return };
     let length = place.len();
-    members.retain_mut(|(name, value)| {
-        push_pointer(place, name);
-        let secret = match value {
-            Json::String(text) if names.contains(name) => Some(std::mem::take(text)),
-            _ => None,
-        };
-        let stays = secret.is_none();
-        match secret {
-            Some(text) => drop(found.insert(place.clone(), text)),
-            None => take_named(value, names, place, found),
+    match json {
+        Json::Array(items) => {
+            for (at, item) in items.iter_mut().enumerate() {
+                push_pointer(place, &at.to_string());
+                take_named(item, names, place, found);
+                place.truncate(length);
+            }
         }
-        place.truncate(length);
-        stays
-    });
+        Json::Object(members) => members.retain_mut(|(name, value)| {
+            push_pointer(place, name);
+            let secret = names.contains(name).then(|| secret_text(value)).flatten();
+            let stays = secret.is_none();
+            match secret {
+                Some(text) => drop(found.insert(place.clone(), text)),
+                None => take_named(value, names, place, found),
+            }
+            place.truncate(length);
+            stays
+        }),
+        _ => {}
+    }
+}
+
+/// A secret is a string; a number in its place is one, too.
+fn secret_text(value: &mut Json) -> Option<String> {
+    match value {
+        Json::String(text) | Json::Number(text) => Some(std::mem::take(text)),
+        _ => None,
+    }
 }
 
 #[cfg(test)]

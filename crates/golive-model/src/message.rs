@@ -69,7 +69,10 @@ mod tests {
 
     #[test]
     fn a_value_is_never_a_placeholder() {
-        let said = words("LS-001", [("key", "{max}"), ("max", "50"), ("n", "0")]);
+        let said = words(
+            "LS-001.plan",
+            [("plan", "{max}"), ("max", "50"), ("found", "0")],
+        );
         assert!(said.contains("{max}") && said.contains("50"), "{said}");
     }
 

@@ -9,7 +9,7 @@ use crate::args;
 use crate::batch::{Batch, Verdict};
 use crate::error::StoreError;
 use crate::sql;
-use crate::store::{Answered, Record, Store, submission_of};
+use crate::store::{Answered, Idempotent, Record, Store, submission_of};
 use crate::value::{Place, Row, inconsistent};
 
 /// An event with its place in the log.
@@ -109,6 +109,21 @@ impl Store {
             operation: OperationId(row.id(1, "operation", place)?),
             status: status.map_err(|e| inconsistent(place, "status", e.to_string()))?,
         }))
+    }
+
+    /// Keeps what an idempotency key stands for; `false` when it stands for
+    /// something already.
+    pub async fn keep_answer(
+        &self,
+        key: &OfferKey,
+        idempotent: &Idempotent,
+    ) -> Result<bool, StoreError> {
+        let mut batch = Batch::new();
+        idempotent.add_to(&mut batch, key);
+        Ok(matches!(
+            self.apply_batch(batch).await?,
+            Verdict::Applied(_)
+        ))
     }
 
     /// An offer's events after a cursor, oldest first.

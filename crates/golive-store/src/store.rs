@@ -72,6 +72,26 @@ pub struct Idempotent {
     pub at: Time,
 }
 
+impl Idempotent {
+    pub(crate) fn add_to(&self, batch: &mut Batch, key: &OfferKey) {
+        let (publisher, offer) = (key.publisher.as_str(), key.offer.as_str());
+        let (name, fingerprint) = (self.name.as_str(), self.fingerprint.as_str());
+        let (operation, status) = (self.operation.to_string(), u32::from(self.status));
+        batch.one(
+            &sql::ADD_IDEMPOTENCY_KEY,
+            args![
+                publisher,
+                offer,
+                name,
+                fingerprint,
+                operation,
+                status,
+                self.at.0
+            ],
+        );
+    }
+}
+
 /// What an idempotency key stands for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answered {
@@ -380,18 +400,7 @@ fn batch_of(
         ),
     }
     if let Some(idempotent) = idempotent {
-        batch.one(
-            &sql::ADD_IDEMPOTENCY_KEY,
-            args![
-                publisher,
-                offer,
-                idempotent.name.as_str(),
-                idempotent.fingerprint.as_str(),
-                idempotent.operation.to_string(),
-                u32::from(idempotent.status),
-                idempotent.at.0,
-            ],
-        );
+        idempotent.add_to(&mut batch, key);
     }
     if let Some(revision) = change.obsolete {
         batch.any(&sql::DELETE_DOCUMENT, args![publisher, offer, revision.0]);

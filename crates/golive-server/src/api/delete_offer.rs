@@ -27,7 +27,7 @@ pub async fn delete_offer(
     at: AtOffer,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    at.at.permit(Action::Delete)?;
+    at.at.permit(&app, Action::Delete)?;
     let mut attempts = Attempts::at(&app, &at.key)?;
     loop {
         let record = attempts.record.as_ref();

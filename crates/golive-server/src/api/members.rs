@@ -17,8 +17,8 @@ const ATTEMPTS: usize = 20;
 #[utoipa::path(get, operation_id = "list_members", path = "/v1/publishers/{publisher}/members", tag = "Publishers",
     params(("publisher" = String, Path)),
     responses((status = 200, body = Vec<Member>), ReadErrors))]
-pub async fn list(State(_app): State<App>, at: AtPublisher) -> Result<Response, ApiError> {
-    at.permit(Action::Members)?;
+pub async fn list(State(app): State<App>, at: AtPublisher) -> Result<Response, ApiError> {
+    at.permit(&app, Action::Members)?;
     reply::json(StatusCode::OK, &at.publisher.0.members)
 }
 
@@ -33,7 +33,7 @@ pub async fn add(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
-    at.permit(Action::Members)?;
+    at.permit(&app, Action::Members)?;
     let bytes = body::read(&headers, body, app.settings.server.max_body_bytes).await?;
     let member: Member = body::parse(&bytes)?;
     if member.principal.trim().is_empty() || member.principal.len() > 255 {
@@ -70,7 +70,7 @@ pub async fn remove(
     Path((_, principal)): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, ApiError> {
-    at.permit(Action::Members)?;
+    at.permit(&app, Action::Members)?;
     let issuer = query
         .as_deref()
         .and_then(|query| parameter(query, "issuer"));

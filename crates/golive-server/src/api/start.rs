@@ -125,7 +125,15 @@ async fn try_start(
     let change = match decide(Some(&record.offer), command, &kind, now)? {
         Decision::Same(id) => {
             let id = id.ok_or_else(internal)?;
-            return accepted(app, at, record, id, same_status(record, id)).map(Some);
+            let status = same_status(record, id);
+            if let Some(keyed) = &request.keyed {
+                // The key stands for this operation even after a newer one.
+                let kept = keyed.stands_for(id, status, now);
+                if !app.store.keep_answer(&at.key, &kept).await? {
+                    return Ok(None);
+                }
+            }
+            return accepted(app, at, record, id, status.as_u16()).map(Some);
         }
         Decision::Change(change) => *change,
     };
@@ -144,7 +152,7 @@ async fn try_start(
 }
 
 /// A cancel of what is cancelled already is 200; everything else is 202.
-fn same_status(record: &Record, id: OperationId) -> u16 {
+fn same_status(record: &Record, id: OperationId) -> StatusCode {
     let submission = record.offer.submission.as_ref();
     let operation = submission.and_then(|submission| submission.operation(id));
     let done = operation.is_some_and(|operation| {
@@ -152,9 +160,9 @@ fn same_status(record: &Record, id: OperationId) -> u16 {
             && operation.status != golive_model::offer::OperationStatus::Running
     });
     if done {
-        StatusCode::OK.as_u16()
+        StatusCode::OK
     } else {
-        StatusCode::ACCEPTED.as_u16()
+        StatusCode::ACCEPTED
     }
 }
 

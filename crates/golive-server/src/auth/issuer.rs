@@ -2,7 +2,7 @@
 //! Entra ID has, so that old scripts change only a host name.
 
 use axum::body::Body;
-use axum::extract::{Path, RawQuery, State};
+use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use golive_model::wire::{TokenBody, TokenErrorBody};
@@ -18,7 +18,7 @@ use super::secrets;
 use super::tokens::{Grant, LIFETIME, TokenVersion, issue};
 use crate::app::App;
 use crate::http::error::internal;
-use crate::http::{ApiError, reply};
+use crate::http::{ApiError, Path, reply};
 use crate::random;
 
 /// More than any honest token request needs, in bytes.

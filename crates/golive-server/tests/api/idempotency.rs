@@ -148,3 +148,20 @@ async fn a_key_has_1_to_255_characters() {
         .await
         .expect(202);
 }
+
+#[tokio::test]
+async fn a_key_of_a_repeated_golive_never_starts_a_newer_one() {
+    let golive = Golive::start().await;
+    let owner = golive.owner().await;
+    owner.to_live("repeated").await;
+    let repeated = keyed(&owner, "repeated", "golive", "r", "")
+        .await
+        .expect(202);
+    owner.to_preview("repeated").await;
+    let again = keyed(&owner, "repeated", "golive", "r", "")
+        .await
+        .expect(202);
+    assert_eq!(again.json()["id"], repeated.json()["id"]);
+    let status = owner.get(&Api::at("repeated", "/status")).await.json();
+    assert_eq!(status["status"], "waitingForPublisherReview");
+}

@@ -23,28 +23,38 @@ pub fn check(settings: &Settings) -> Result<Checked, StoreError> {
 }
 
 /// Copies the database into a new file. Works while a server is running on it.
-pub fn backup(settings: &Settings, to: &Path) -> Result<String, StoreError> {
+/// Its faults are those of the database.
+pub fn backup(settings: &Settings, to: &Path) -> Result<(Checked, String), StoreError> {
     let checked = sqlite::backup(&settings.server.data, to)?;
-    Ok(format!(
+    let words = format!(
         "{}\nWrote {}. Keep a copy of {} elsewhere, too: without it the backup's secrets and \
          signing keys can not be opened.",
         report(&checked),
         to.display(),
         settings.master_key_file().display()
-    ))
+    );
+    Ok((checked, words))
 }
 
 /// Puts a backup in the place of the database. No server may be running on it.
 pub fn restore(settings: &Settings, from: &Path) -> Result<String, StoreError> {
     let stamp = Clock::system().now().seconds().to_string();
     let checked = sqlite::restore(&settings.server.data, from, &stamp)?;
-    Ok(format!(
-        "{}\nRestored {} into {}. What was there is kept beside it as before_restore_{stamp}_{}.",
-        report(&checked),
-        from.display(),
-        settings.server.data.display(),
-        sqlite::FILE_NAME
-    ))
+    let data = &settings.server.data;
+    let mut words = report(&checked);
+    words += &format!("\nRestored {} into {}.", from.display(), data.display());
+    let kept = format!("before_restore_{stamp}_{}", sqlite::FILE_NAME);
+    if data.join(&kept).exists() {
+        words += &format!(" What was there is kept beside it as {kept}.");
+    }
+    let key = settings.master_key_file();
+    if !key.exists() {
+        words += &format!(
+            "\nPut the master key that belongs to the backup at {} before you start golive.",
+            key.display()
+        );
+    }
+    Ok(words)
 }
 
 /// What a check found, in words.
@@ -54,10 +64,9 @@ pub fn report(checked: &Checked) -> String {
         .iter()
         .map(|(table, rows)| format!("{table}: {rows}"))
         .collect();
-    let mut text = rows.join("\n");
-    match checked.faults.is_empty() {
-        true => text += "\nNo faults.",
-        false => text += &format!("\nFaults:\n- {}", checked.faults.join("\n- ")),
-    }
-    text
+    let faults = match checked.faults.is_empty() {
+        true => "No faults.".into(),
+        false => format!("Faults:\n- {}", checked.faults.join("\n- ")),
+    };
+    [rows, vec![faults]].concat().join("\n")
 }

@@ -61,7 +61,10 @@ impl Store {
     /// What is or will be due, soonest first.
     pub async fn due(&self) -> Result<Vec<Due>, StoreError> {
         let rows = self.scan(&sql::DUE, args![LOOK_AT]).await?;
-        rows.iter().map(due_of).collect()
+        Ok(rows
+            .iter()
+            .filter_map(|row| readable(due_of(row)))
+            .collect())
     }
 
     /// Takes the leases of offers whose leases are still what was read. What
@@ -85,16 +88,8 @@ impl Store {
             return Ok(Vec::new());
         };
         let mut claimed = Vec::with_capacity(rows.len());
-        for row in &rows {
-            // One that can not be read holds up nobody else; it is told of at
-            // every claim.
-            let record = match record_of(row) {
-                Ok(record) => Arc::new(record),
-                Err(error) => {
-                    tracing::error!(%error, "an offer can not be run");
-                    continue;
-                }
-            };
+        for record in rows.iter().filter_map(|row| readable(record_of(row))) {
+            let record = Arc::new(record);
             self.remember(&record);
             claimed.push(record);
         }
@@ -107,6 +102,12 @@ impl Store {
         batch.any(&sql::RENEW, args![node, until.0]);
         self.apply_batch(batch).await.map(drop)
     }
+}
+
+/// An offer that can not be read holds up no other; it is told of at every look.
+fn readable<T>(row: Result<T, StoreError>) -> Option<T> {
+    row.inspect_err(|error| tracing::error!(%error, "an offer can not be run"))
+        .ok()
 }
 
 fn due_of(row: &Row) -> Result<Due, StoreError> {

@@ -18,8 +18,8 @@ pub enum StoreError {
         /// What was found and what was expected.
         problem: String,
     },
-    /// The store can not be opened as it is.
-    #[error("the store can not be opened: {0}")]
+    /// The store can not be used as it is; a whole sentence says why.
+    #[error("{0}")]
     Unusable(String),
 }
 

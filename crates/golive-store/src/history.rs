@@ -12,6 +12,12 @@ use crate::sql;
 use crate::store::{Answered, Idempotent, Record, Store, submission_of};
 use crate::value::{Place, Row, inconsistent};
 
+/// The reader that writes the history.
+const HISTORY: &str = "history";
+
+/// How many events the history takes in with one commit.
+const HISTORY_AT_ONCE: i64 = 2_000;
+
 /// An event with its place in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct LoggedEvent {
@@ -169,6 +175,28 @@ impl Store {
             }
         }
         Ok((events, cursor))
+    }
+
+    /// Writes the history on, up to the newest event. Answers whether there was
+    /// anything to write.
+    pub async fn write_history(&self) -> Result<bool, StoreError> {
+        let from = self.cursor(HISTORY).await?;
+        let newest = self.read(&sql::NEWEST_EVENT, &args![])?;
+        let place = Place {
+            table: "events",
+            key: "the newest",
+        };
+        let newest = newest.first().map(|row| row.maybe_int(0, "seq", place));
+        let newest = newest.transpose()?.flatten().unwrap_or(0);
+        // In portions, because a commit waits for the one before it.
+        let to = newest.min(from + HISTORY_AT_ONCE);
+        if to <= from {
+            return Ok(false);
+        }
+        let mut batch = Batch::new();
+        batch.one(&sql::MOVE_CURSOR, args![HISTORY, from, to]);
+        batch.any(&sql::ADD_HISTORY, args![from, to]);
+        self.apply_batch(batch).await.map(|_| true)
     }
 
     /// How far a reader of the log has come.

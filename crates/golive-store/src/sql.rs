@@ -133,9 +133,21 @@ statements! {
 
     /// Appends an event.
     ADD_EVENT = "INSERT INTO events (publisher, offer, kind, body) VALUES (?1, ?2, ?3, ?4)";
-    /// An offer's events after a cursor.
-    EVENTS_OF = "SELECT seq, publisher, offer, body FROM events
-        WHERE publisher = ?1 AND offer = ?2 AND seq > ?3 ORDER BY seq LIMIT ?4";
+    /// An offer's events after a cursor: those that the history knows, and
+    /// those that have come since.
+    EVENTS_OF = "SELECT seq, publisher, offer, body FROM events WHERE seq IN
+            (SELECT seq FROM history WHERE publisher = ?1 AND offer = ?2 AND seq > ?3)
+        UNION ALL
+        SELECT seq, publisher, offer, body FROM events
+            WHERE seq > COALESCE((SELECT seq FROM cursors WHERE reader = 'history'), 0)
+            AND seq > ?3 AND publisher = ?1 AND offer = ?2
+        ORDER BY seq LIMIT ?4";
+    /// Lets the history know of the events between two cursors.
+    ADD_HISTORY = "INSERT INTO history (publisher, offer, seq)
+        SELECT publisher, offer, seq FROM events WHERE seq > ?1 AND seq <= ?2
+        ON CONFLICT DO NOTHING";
+    /// The newest event.
+    NEWEST_EVENT = "SELECT MAX(seq) FROM events";
     /// All events after a cursor.
     EVENTS = "SELECT seq, publisher, offer, body, kind FROM events
         WHERE seq > ?1 ORDER BY seq LIMIT ?2";
@@ -173,6 +185,8 @@ statements! {
     ERASE_IDEMPOTENCY_KEYS = "DELETE FROM idempotency_keys";
     /// Forgets, for a rehearsal's reset.
     ERASE_LISTINGS = "DELETE FROM listings";
+    /// Forgets, for a rehearsal's reset.
+    ERASE_HISTORY = "DELETE FROM history";
     /// Forgets, for a rehearsal's reset.
     ERASE_EVENTS = "DELETE FROM events";
     /// Forgets, for a rehearsal's reset.

@@ -9,7 +9,7 @@ use golive_model::{
     SubmissionNumber, Time,
 };
 use quick_cache::sync::Cache;
-use tokio::sync::{Notify, futures::OwnedNotified};
+use tokio::sync::{futures::OwnedNotified, watch};
 
 use crate::args;
 use crate::batch::{Batch, Verdict};
@@ -134,7 +134,7 @@ pub(crate) struct Inner {
     pub(crate) publishers: Cache<PublisherId, Arc<(Publisher, i64)>>,
     pub(crate) listings: Cache<(OfferKey, Slot), Arc<crate::shop::ListingRow>>,
     bells: Bells,
-    log: Notify,
+    log: watch::Sender<()>,
 }
 
 impl Store {
@@ -148,7 +148,7 @@ impl Store {
             publishers: cache::small(10_000),
             listings: cache::small(10_000),
             bells: Bells::new(),
-            log: Notify::new(),
+            log: watch::Sender::new(()),
         })))
     }
 
@@ -272,7 +272,7 @@ impl Store {
             None => self.0.offers.forget(&key),
         }
         self.0.bells.ring(&key);
-        self.0.log.notify_one();
+        self.0.log.send_replace(());
         Ok(Applied::Stored(record))
     }
 
@@ -298,6 +298,7 @@ impl Store {
             &sql::ERASE_OPERATIONS,
             &sql::ERASE_IDEMPOTENCY_KEYS,
             &sql::ERASE_LISTINGS,
+            &sql::ERASE_HISTORY,
             &sql::ERASE_EVENTS,
             &sql::ERASE_DELIVERIES,
             &sql::ERASE_PUBLISHERS,
@@ -320,9 +321,10 @@ impl Store {
         self.0.bells.wait(key)
     }
 
-    /// Resolves when events may have been appended since the last call.
-    pub async fn logged(&self) {
-        self.0.log.notified().await;
+    /// Changes when events may have been appended: what a reader of the log
+    /// waits for when it has read all.
+    pub fn log(&self) -> watch::Receiver<()> {
+        self.0.log.subscribe()
     }
 }
 
@@ -465,8 +467,11 @@ fn batch_listing(
 }
 
 pub(crate) fn json<T: serde::Serialize>(value: &T) -> Result<String, StoreError> {
-    serde_json::to_string(value)
-        .map_err(|e| StoreError::Unusable(format!("a value has no JSON form: {e}")))
+    serde_json::to_string(value).map_err(|e| {
+        StoreError::Unusable(format!(
+            "a value that is to be stored has no JSON form: {e}"
+        ))
+    })
 }
 
 pub(crate) fn record_of(row: &Row) -> Result<Record, StoreError> {

@@ -1,6 +1,7 @@
 //! What leaves golive because something happened: readers of the event log,
 //! each with its cursor and its retries. Never called from a request or a step.
 
+mod history;
 mod letter;
 mod mailer;
 mod outbox;
@@ -14,6 +15,7 @@ pub async fn run(app: App) {
     let reading = async {
         tokio::select! {
             () = outbox::fill(&app) => {}
+            () = history::write(&app) => {}
             _ = stopping.wait_for(|stop| *stop) => {}
         }
     };

@@ -22,11 +22,13 @@ const GATHER: Duration = Duration::from_millis(100);
 
 /// Makes deliveries of events as they come.
 pub(super) async fn fill(app: &App) {
+    let mut log = app.store.log();
     loop {
         match read_on(app).await {
             Ok(true) => {}
             Ok(false) => {
-                app.store.logged().await;
+                // The sender lives as long as the store, which is held here.
+                let _ = log.changed().await;
                 app.clock.pause(GATHER).await;
             }
             Err(error) => {

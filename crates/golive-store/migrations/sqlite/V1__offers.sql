@@ -59,7 +59,7 @@ CREATE TABLE submissions (
     submission BIGINT NOT NULL,
     state      TEXT   NOT NULL,
     PRIMARY KEY (publisher, offer, submission)
-);
+) WITHOUT ROWID;
 
 -- Where to find an operation; how it stands is in its submission.
 CREATE TABLE operations (
@@ -100,7 +100,15 @@ CREATE TABLE events (
     body      TEXT NOT NULL
 );
 
-CREATE INDEX events_by_offer ON events (publisher, offer, seq);
+-- Which events are an offer's, up to the cursor of the reader "history". It is
+-- written behind the log, many events at a time: an index of the log would have
+-- every commit touch one more page for every offer in it.
+CREATE TABLE history (
+    publisher TEXT   NOT NULL,
+    offer     TEXT   NOT NULL,
+    seq       BIGINT NOT NULL,
+    PRIMARY KEY (publisher, offer, seq)
+) WITHOUT ROWID;
 
 -- How far each reader of the event log has come.
 CREATE TABLE cursors (

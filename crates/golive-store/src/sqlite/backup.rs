@@ -1,12 +1,14 @@
 //! Backup, restore and check of a database file.
 
-use std::path::Path;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use rusqlite::Connection;
-use rusqlite::backup::Backup;
+use rusqlite::backup::{Backup, StepResult};
+use rusqlite::{Connection, OpenFlags};
 
-use super::{Access, connect, expect_version, file_in, lock, migrate};
+use super::{Access, connect, expect_version, file_in, lock, migrate, row_of};
 use crate::error::StoreError;
+use crate::store::record_of;
 
 /// What a check of a database found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,6 +18,12 @@ pub struct Checked {
     /// Rows by table, for the report.
     pub rows: Vec<(&'static str, i64)>,
 }
+
+/// More rows that can not be read than this are not named.
+const NAMED: usize = 20;
+
+const OFFERS: &str = "SELECT publisher, offer, counter, state, due_at, holder, epoch FROM offers
+    ORDER BY publisher, offer";
 
 const COUNTS: [(&str, &str); 5] = [
     ("publishers", "SELECT COUNT(*) FROM publishers"),
@@ -57,28 +65,10 @@ const ORPHANS: [(&str, &str); 4] = [
 pub fn check(directory: &Path) -> Result<Checked, StoreError> {
     expect_version()?;
     let path = existing(&file_in(directory))?;
-    check_connection(&connect(path.as_path(), Access::Read)?)
-}
-
-fn check_connection(connection: &Connection) -> Result<Checked, StoreError> {
-    let mut faults = Vec::new();
-    let mut statement = connection.prepare("PRAGMA integrity_check")?;
-    for line in statement.query_map([], |row| row.get::<_, String>(0))? {
-        faults.push(line?);
-    }
-    faults.retain(|line| line != "ok");
-    let count = |text: &str| connection.query_row(text, [], |row| row.get::<_, i64>(0));
-    for (fault, text) in ORPHANS {
-        let found = count(text)?;
-        if found > 0 {
-            faults.push(format!("{fault} ({found} times)"));
-        }
-    }
-    let rows = COUNTS
-        .iter()
-        .map(|(table, text)| Ok((*table, count(text)?)))
-        .collect::<Result<_, StoreError>>()?;
-    Ok(Checked { faults, rows })
+    Ok(match connect(&path, Access::Read) {
+        Ok(connection) => look_over(&connection),
+        Err(error) => Checked::unreadable(&error),
+    })
 }
 
 /// Copies the database into a new file, consistent as of one moment; works while
@@ -92,53 +82,192 @@ pub fn backup(directory: &Path, target: &Path) -> Result<Checked, StoreError> {
     }
     // Under another name until it is whole, so that a copy that was cut off is
     // never taken for a backup.
-    let partial = target.with_extension("partial");
-    let _ = std::fs::remove_file(&partial);
-    let from = connect(&source, Access::Read)?;
-    let checked = {
-        let mut to = Connection::open(&partial)?;
-        Backup::new(&from, &mut to)?.run_to_completion(1024, std::time::Duration::ZERO, None)?;
-        to.execute_batch("PRAGMA journal_mode = DELETE;")?;
-        check_connection(&to)?
-    };
+    let partial = beside(target, ".partial");
+    copy(&source, &partial)?;
+    let checked = look_over_copy(&partial);
     sync_and_rename(&partial, target)?;
     Ok(checked)
 }
 
 /// Puts a backup in the place of a data directory's database. What was there is
-/// kept beside it, with `before_restore` in its name.
+/// kept beside it, with `before_restore` in its name. A damaged backup changes
+/// nothing.
 pub fn restore(directory: &Path, from: &Path, stamp: &str) -> Result<Checked, StoreError> {
-    let _lock = lock(directory)?;
     expect_version()?;
     let source = existing(from)?;
-    let checked = check_connection(&Connection::open(&source)?)?;
+    let _lock = lock(directory)?;
+    let file = file_in(directory);
+    let partial = beside(&file, ".partial");
+    copy(&source, &partial)?;
+    let checked = look_over_copy(&partial);
     if !checked.faults.is_empty() {
-        let problem = format!(
-            "{} is damaged: {}",
+        let _ = fs::remove_file(&partial);
+        return Err(StoreError::Unusable(format!(
+            "{} is damaged; nothing was changed: {}",
             from.display(),
             checked.faults.join("; ")
-        );
-        return Err(StoreError::Unusable(problem));
+        )));
     }
-    let file = file_in(directory);
-    let partial = file.with_extension("partial");
-    std::fs::copy(&source, &partial).map_err(|e| failed("copy", from, &e))?;
-    for suffix in ["", "-wal", "-shm"] {
-        let old = directory.join(format!("{}{suffix}", super::FILE_NAME));
-        let kept = directory.join(format!(
-            "before_restore_{stamp}_{}{suffix}",
-            super::FILE_NAME
-        ));
-        if old.exists() {
-            std::fs::rename(&old, &kept).map_err(|e| failed("set aside", &old, &e))?;
-        }
+    let migrated = connect(&partial, Access::Write).and_then(|mut copy| migrate(&mut copy));
+    if let Err(error) = migrated {
+        let _ = fs::remove_file(&partial);
+        return Err(error);
     }
+    set_aside(&file, stamp)?;
     sync_and_rename(&partial, &file)?;
-    migrate(&mut connect(&file, Access::Write)?)?;
     Ok(checked)
 }
 
-fn existing(path: &Path) -> Result<std::path::PathBuf, StoreError> {
+impl Checked {
+    fn unreadable(error: &dyn std::fmt::Display) -> Self {
+        Self {
+            faults: vec![format!("it can not be read: {error}")],
+            rows: Vec::new(),
+        }
+    }
+}
+
+fn look_over_copy(path: &Path) -> Checked {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    match Connection::open_with_flags(path, flags) {
+        Ok(connection) => look_over(&connection),
+        Err(error) => Checked::unreadable(&error),
+    }
+}
+
+/// From the pages to the rows to what the rows refer to; the later ones mean
+/// nothing where the earlier ones are at fault.
+fn look_over(connection: &Connection) -> Checked {
+    for faults in [damaged_pages, unreadable_offers, orphans] {
+        match faults(connection) {
+            Ok(faults) if faults.is_empty() => {}
+            Ok(faults) => {
+                let rows = count_rows(connection).unwrap_or_default();
+                return Checked { faults, rows };
+            }
+            Err(error) => return Checked::unreadable(&error),
+        }
+    }
+    match count_rows(connection) {
+        Ok(rows) => Checked {
+            faults: Vec::new(),
+            rows,
+        },
+        Err(error) => Checked::unreadable(&error),
+    }
+}
+
+fn damaged_pages(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut statement = connection.prepare("PRAGMA integrity_check")?;
+    let lines = statement.query_map([], |row| row.get::<_, String>(0))?;
+    lines
+        .filter(|line| line.as_ref().map_or(true, |line| line != "ok"))
+        .collect()
+}
+
+fn unreadable_offers(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut statement = connection.prepare(OFFERS)?;
+    let columns = statement.column_count();
+    let mut rows = statement.query([])?;
+    let mut faults = Vec::new();
+    while let Some(row) = rows.next()? {
+        let Err(StoreError::Inconsistent {
+            column,
+            key,
+            problem,
+            ..
+        }) = row_of(row, columns).and_then(|row| record_of(&row))
+        else {
+            continue;
+        };
+        faults.push(format!("offers.{column} of {key}: {problem}"));
+        if faults.len() == NAMED {
+            faults.push("and perhaps more".into());
+            break;
+        }
+    }
+    Ok(faults)
+}
+
+fn orphans(connection: &Connection) -> rusqlite::Result<Vec<String>> {
+    let mut faults = Vec::new();
+    for (fault, text) in ORPHANS {
+        let found: i64 = connection.query_row(text, [], |row| row.get(0))?;
+        if found > 0 {
+            faults.push(format!("{fault} ({found} times)"));
+        }
+    }
+    Ok(faults)
+}
+
+fn count_rows(connection: &Connection) -> rusqlite::Result<Vec<(&'static str, i64)>> {
+    COUNTS
+        .into_iter()
+        .map(|(table, text)| Ok((table, connection.query_row(text, [], |row| row.get(0))?)))
+        .collect()
+}
+
+/// Copies a database with what its log holds, in one step: one that is taken in
+/// several starts over whenever somebody writes in between.
+fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
+    let _ = fs::remove_file(to);
+    try_copy(from, to).map_err(|error| {
+        let _ = fs::remove_file(to);
+        StoreError::Unusable(format!(
+            "can not copy {} to {}: {error}",
+            from.display(),
+            to.display()
+        ))
+    })
+}
+
+fn try_copy(from: &Path, to: &Path) -> rusqlite::Result<()> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let source = Connection::open_with_flags(from, flags)?;
+    source.busy_timeout(std::time::Duration::from_secs(10))?;
+    let mut target = Connection::open(to)?;
+    let step = Backup::new(&source, &mut target)?.step(-1)?;
+    if step != StepResult::Done {
+        return Err(rusqlite::Error::SqliteFailure(
+            rusqlite::ffi::Error::new(rusqlite::ffi::SQLITE_BUSY),
+            Some("another program holds it".into()),
+        ));
+    }
+    target.execute_batch("PRAGMA journal_mode = DELETE;")
+}
+
+/// Keeps a database with its log under another name. It stays under its own one
+/// too until another takes its place, so that a start in between never finds
+/// nothing and makes an empty one.
+fn set_aside(file: &Path, stamp: &str) -> Result<(), StoreError> {
+    if !file.exists() {
+        return Ok(());
+    }
+    let kept = file.with_file_name(format!("before_restore_{stamp}_{}", super::FILE_NAME));
+    if kept.exists() {
+        let problem = format!("{} exists; try again in a second", kept.display());
+        return Err(StoreError::Unusable(problem));
+    }
+    for suffix in ["-wal", "-shm"] {
+        let old = beside(file, suffix);
+        if old.exists() {
+            fs::rename(&old, beside(&kept, suffix)).map_err(|e| failed("set aside", &old, &e))?;
+        }
+    }
+    // Not every file system has links.
+    fs::hard_link(file, &kept)
+        .or_else(|_| fs::rename(file, &kept))
+        .map_err(|e| failed("set aside", file, &e))
+}
+
+/// The path with more at the end of its name.
+fn beside(path: &Path, suffix: &str) -> PathBuf {
+    let mut name = path.as_os_str().to_owned();
+    name.push(suffix);
+    PathBuf::from(name)
+}
+
+fn existing(path: &Path) -> Result<PathBuf, StoreError> {
     if path.is_file() {
         return Ok(path.to_owned());
     }
@@ -149,11 +278,11 @@ fn existing(path: &Path) -> Result<std::path::PathBuf, StoreError> {
 }
 
 fn sync_and_rename(from: &Path, to: &Path) -> Result<(), StoreError> {
-    let synced = std::fs::File::open(from).and_then(|file| file.sync_all());
+    let synced = fs::File::open(from).and_then(|file| file.sync_all());
     synced.map_err(|e| failed("write", from, &e))?;
-    std::fs::rename(from, to).map_err(|e| failed("rename to", to, &e))?;
+    fs::rename(from, to).map_err(|e| failed("rename to", to, &e))?;
     if let Some(folder) = to.parent().filter(|folder| !folder.as_os_str().is_empty()) {
-        let synced = std::fs::File::open(folder).and_then(|folder| folder.sync_all());
+        let synced = fs::File::open(folder).and_then(|folder| folder.sync_all());
         synced.map_err(|e| failed("write", folder, &e))?;
     }
     Ok(())

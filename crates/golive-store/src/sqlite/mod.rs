@@ -140,14 +140,16 @@ fn expect_version() -> Result<(), StoreError> {
     Ok(())
 }
 
+/// Opens a connection. There is no mmap: a reader would unmap the whole file
+/// after every commit of the writer.
 fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let connection = Connection::open_with_flags(path, flags)
-        .map_err(|e| StoreError::Unusable(format!("{}: {e}", path.display())))?;
+    let unusable = |e| StoreError::Unusable(format!("{} can not be opened: {e}", path.display()));
+    let connection = Connection::open_with_flags(path, flags).map_err(unusable)?;
     connection.set_prepared_statement_cache_capacity(96);
-    connection.execute_batch(
+    let settings = connection.execute_batch(
         "PRAGMA journal_mode = WAL;
          PRAGMA synchronous = FULL;
          PRAGMA foreign_keys = ON;
@@ -155,9 +157,9 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
          PRAGMA temp_store = MEMORY;
          PRAGMA busy_timeout = 10000;
          PRAGMA wal_autocheckpoint = 0;
-         PRAGMA cache_size = -16384;
-         PRAGMA mmap_size = 268435456;",
-    )?;
+         PRAGMA cache_size = -16384;",
+    );
+    settings.map_err(unusable)?;
     if access == Access::Read {
         connection.execute_batch("PRAGMA query_only = ON;")?;
     }
@@ -166,7 +168,9 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
 
 /// Brings the schema up to date; refuses one that is newer than this program.
 fn migrate(connection: &mut Connection) -> Result<Vec<String>, StoreError> {
-    let unusable = |e: refinery::Error| StoreError::Unusable(format!("migration: {e}"));
+    let unusable = |e: refinery::Error| {
+        StoreError::Unusable(format!("the schema can not be brought up to date: {e}"))
+    };
     let runner = embedded::migrations::runner();
     let newest = runner
         .get_migrations()
@@ -178,7 +182,7 @@ fn migrate(connection: &mut Connection) -> Result<Vec<String>, StoreError> {
         && Some(applied.version()) > newest
     {
         return Err(StoreError::Unusable(format!(
-            "its schema is version {}, newer than this golive knows ({}); use the newer program",
+            "the database has schema version {}, and this golive knows {} at most; use the newer golive",
             applied.version(),
             newest.unwrap_or_default()
         )));

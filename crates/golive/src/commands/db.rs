@@ -1,6 +1,6 @@
 //! `golive db`
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
 use golive_server::database;
@@ -42,7 +42,7 @@ pub(crate) fn run(format: Format, command: &DbCommand) -> Result<(), Fault> {
     let report = match command {
         DbCommand::Migrate { store } => database::migrate(&store.load()?),
         DbCommand::Check { store } => return check(format, store),
-        DbCommand::Backup { to, store } => database::backup(&store.load()?, to),
+        DbCommand::Backup { to, store } => return backup(format, store, to),
         DbCommand::Restore { from, store } => database::restore(&store.load()?, from),
     };
     tell(format, &report.map_err(Fault::other)?)
@@ -56,6 +56,18 @@ fn check(format: Format, store: &StoreArgs) -> Result<(), Fault> {
         n => Err(Fault::other(format!("the database has faults: {n}"))
             .next("stop the server, then golive db restore BACKUP")),
     }
+}
+
+fn backup(format: Format, store: &StoreArgs, to: &Path) -> Result<(), Fault> {
+    let (checked, words) = database::backup(&store.load()?, to).map_err(Fault::other)?;
+    tell(format, &words)?;
+    if checked.faults.is_empty() {
+        return Ok(());
+    }
+    Err(
+        Fault::other("the database has faults, and so has this backup of it")
+            .next("keep older backups: golive db restore takes only one without faults"),
+    )
 }
 
 fn tell(format: Format, report: &str) -> Result<(), Fault> {

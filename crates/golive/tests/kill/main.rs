@@ -5,7 +5,12 @@
 //! `GOLIVE_KILLS` sets the number of random kills, `GOLIVE_SEED` repeats a run.
 
 #![cfg(feature = "breakpoints")]
-#![expect(clippy::unwrap_used, clippy::panic, reason = "a test")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a test, which prints its seed"
+)]
 
 mod breakpoints;
 mod load;

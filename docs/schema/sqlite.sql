@@ -38,7 +38,12 @@ CREATE TABLE events (
     body      TEXT NOT NULL
 );
 
-CREATE INDEX events_by_offer ON events (publisher, offer, seq);
+CREATE TABLE history (
+    publisher TEXT   NOT NULL,
+    offer     TEXT   NOT NULL,
+    seq       BIGINT NOT NULL,
+    PRIMARY KEY (publisher, offer, seq)
+) WITHOUT ROWID;
 
 CREATE TABLE idempotency_keys (
     publisher   TEXT   NOT NULL,
@@ -106,4 +111,4 @@ CREATE TABLE submissions (
     submission BIGINT NOT NULL,
     state      TEXT   NOT NULL,
     PRIMARY KEY (publisher, offer, submission)
-);
+) WITHOUT ROWID;

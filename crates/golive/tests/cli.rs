@@ -119,7 +119,7 @@ fn stderr(output: &Output) -> String {
 }
 
 #[test]
-fn the_demo_takes_an_offer_live() -> Test {
+fn the_demo_takes_two_offers_live() -> Test {
     let output = golive(&["demo", "--once", "--pace", "0s"])?.output()?;
     assert_eq!(code(&output), Some(0), "{}", stderr(&output));
     let lines = stdout(&output);
@@ -127,7 +127,7 @@ fn the_demo_takes_an_offer_live() -> Test {
         .lines()
         .filter_map(|line| line.split_whitespace().next())
         .collect();
-    assert_eq!(words, ["listening", "preview", "live"]);
+    assert_eq!(words, ["listening", "preview", "live", "preview", "live"]);
     Ok(())
 }
 

@@ -1,0 +1,131 @@
+//! Mails, from the event to the end.
+
+use golive_model::Time;
+use golive_store::{Delivery, DeliveryState};
+use tokio::task::JoinSet;
+
+use crate::kit::{NOW, Place, later};
+
+fn delivery(seq: i64, to: &str, due_at: Time) -> Delivery {
+    Delivery {
+        id: format!("{seq}-{to}"),
+        seq,
+        to: to.into(),
+        subject: "live".into(),
+        text: "It is live.".into(),
+        state: DeliveryState::Pending,
+        attempts: 0,
+        due_at: Some(due_at),
+        last_error: None,
+        created: NOW,
+    }
+}
+
+pub(crate) async fn one_of_many_readers_moves_the_cursor(place: Place) {
+    let store = place.open();
+    assert_eq!(store.cursor("mail").await.unwrap(), 0);
+    for round in 0..20 {
+        let mut readers = JoinSet::new();
+        for reader in 0..16 {
+            let store = store.clone();
+            let mail = delivery(round + 1, &format!("reader-{reader}"), NOW);
+            readers.spawn(async move {
+                let moved = store.enqueue("mail", round, round + 1, &[mail]).await;
+                usize::from(moved.unwrap())
+            });
+        }
+        let moved: usize = readers.join_all().await.into_iter().sum();
+        assert_eq!(moved, 1);
+        assert_eq!(store.cursor("mail").await.unwrap(), round + 1);
+    }
+    // Who did not move the cursor left no mail either.
+    assert_eq!(store.deliveries(i64::MAX, 1_000).await.unwrap().len(), 20);
+    assert_eq!(store.cursor("another").await.unwrap(), 0);
+}
+
+pub(crate) async fn an_event_that_is_read_twice_gives_one_mail(place: Place) {
+    let store = place.open();
+    store.cursor("mail").await.unwrap();
+    let first = delivery(1, "a", later(5));
+    assert!(
+        store
+            .enqueue("mail", 0, 1, std::slice::from_ref(&first))
+            .await
+            .unwrap()
+    );
+    let second = Delivery {
+        subject: "again".into(),
+        ..first.clone()
+    };
+    let other = delivery(2, "a", later(3));
+    assert!(
+        store
+            .enqueue("mail", 1, 2, &[second, other.clone()])
+            .await
+            .unwrap()
+    );
+    drop(store);
+
+    let store = place.open();
+    assert_eq!(store.cursor("mail").await.unwrap(), 2);
+    assert_eq!(store.next_delivery().unwrap(), Some(later(3)));
+    assert!(store.due_deliveries(later(2), 10).await.unwrap().is_empty());
+    let due = store.due_deliveries(later(5), 10).await.unwrap();
+    assert_eq!(due, [other, first], "soonest first, as first written");
+    assert_eq!(store.due_deliveries(later(5), 1).await.unwrap().len(), 1);
+}
+
+pub(crate) async fn an_attempt_is_written_down_once(place: Place) {
+    let store = place.open();
+    store.cursor("mail").await.unwrap();
+    let mail = delivery(1, "a", later(5));
+    assert!(
+        store
+            .enqueue("mail", 0, 1, std::slice::from_ref(&mail))
+            .await
+            .unwrap()
+    );
+    let tried = Delivery {
+        attempts: 1,
+        due_at: Some(later(60)),
+        last_error: Some("busy".into()),
+        ..mail.clone()
+    };
+    let mut nodes = JoinSet::new();
+    for _ in 0..16 {
+        let (store, tried) = (store.clone(), tried.clone());
+        nodes
+            .spawn(async move { usize::from(store.set_delivery(later(5), &tried).await.unwrap()) });
+    }
+    assert_eq!(nodes.join_all().await.into_iter().sum::<usize>(), 1);
+    assert_eq!(store.next_delivery().unwrap(), Some(later(60)));
+
+    let sent = Delivery {
+        state: DeliveryState::Sent,
+        due_at: None,
+        ..tried
+    };
+    assert!(store.set_delivery(later(60), &sent).await.unwrap());
+    assert!(
+        !store.set_delivery(later(60), &mail).await.unwrap(),
+        "sent is sent"
+    );
+    assert_eq!(store.next_delivery().unwrap(), None);
+    assert_eq!(store.deliveries(i64::MAX, 10).await.unwrap(), [sent]);
+}
+
+pub(crate) async fn deliveries_are_paged(place: Place) {
+    let store = place.open();
+    store.cursor("mail").await.unwrap();
+    let all: Vec<Delivery> = (1..=7).map(|seq| delivery(seq, "a", NOW)).collect();
+    assert!(store.enqueue("mail", 0, 7, &all).await.unwrap());
+    let mut found = Vec::new();
+    let mut before = i64::MAX;
+    loop {
+        let page = store.deliveries(before, 3).await.unwrap();
+        let Some(last) = page.last() else { break };
+        before = last.seq;
+        found.extend(page.iter().map(|delivery| delivery.seq));
+    }
+    assert_eq!(found, [7, 6, 5, 4, 3, 2, 1]);
+}

@@ -1,0 +1,113 @@
+//! What the store promises, on every engine, through `Store` alone, with changes
+//! that the real model decided.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "all of this program is a test, its helpers too"
+)]
+
+mod accounts;
+mod bells;
+mod decoding;
+mod events;
+mod groups;
+mod history;
+mod kit;
+mod leases;
+mod mail;
+mod only_sqlite;
+mod shop;
+mod statements;
+mod writes;
+
+/// Each test on each engine. `cargo test -p golive-store --test contract sqlite::`
+/// runs those of one engine; `cargo test ... leases::` those of one room.
+macro_rules! contract {
+    (on { $($engine:ident: $kind:expr,)+ } $tests:tt) => {
+        $(mod $engine { contract!(@ $kind; $tests); })+
+
+        #[test]
+        fn every_engine_keeps_the_whole_contract() {
+            use std::io::Write;
+            // Past the capture of the test harness: it is told at every run.
+            let mut out = std::io::stdout().lock();
+            $(writeln!(out, "{}: {} tests of the contract", stringify!($engine), $engine::TESTS).unwrap();)+
+        }
+    };
+    (@ $kind:expr; { $($room:ident: $($test:ident,)+;)+ }) => {
+        pub(super) const TESTS: usize = [$($(stringify!($test),)+)+].len();
+        $(mod $room {
+            $(#[test]
+            fn $test() {
+                crate::kit::run($kind, crate::$room::$test);
+            })+
+        })+
+    };
+}
+
+contract! {
+    on {
+        sqlite: crate::kit::Engine::Sqlite,
+    }
+    {
+        writes:
+            a_write_is_read_at_once_and_after_a_restart,
+            a_conflict_leaves_nothing_behind,
+            a_stale_counter_changes_nothing,
+            an_offer_made_anew_is_another_offer,
+            no_acknowledged_write_is_lost,
+            what_is_read_never_goes_back,
+            an_idempotency_key_stands_for_one_operation,
+            a_reset_forgets_all_but_keys_settings_and_cursors,
+            ;
+        groups:
+            a_late_conflict_takes_back_its_own_batch_alone,
+            a_failure_takes_back_its_own_batch_alone,
+            ;
+        leases:
+            a_desk_takes_a_free_lease,
+            a_desk_leaves_a_lease_with_its_holder,
+            the_holder_keeps_it_while_there_is_something_to_run,
+            a_retry_is_nobodys_until_it_is_ripe,
+            one_of_many_claims_it,
+            a_late_holder_changes_nothing,
+            renewed_is_not_claimed,
+            ;
+        history:
+            a_frozen_document_stays_and_a_replaced_draft_goes,
+            replaced_submissions_are_kept_in_order,
+            an_operation_is_found_by_its_id,
+            ;
+        events:
+            the_log_has_each_change_once_in_order,
+            an_offers_events_are_the_same_before_and_after_the_history_is_written,
+            a_reader_takes_what_it_wants_and_moves_on,
+            ;
+        bells:
+            a_change_is_never_missed,
+            a_deletion_and_a_reset_ring,
+            the_log_tells_of_every_change,
+            ;
+        shop:
+            a_listing_is_set_replaced_and_removed,
+            a_cancelled_preview_gives_way_to_the_former_one,
+            listings_are_paged_by_slot_in_order,
+            ;
+        mail:
+            one_of_many_readers_moves_the_cursor,
+            an_event_that_is_read_twice_gives_one_mail,
+            an_attempt_is_written_down_once,
+            deliveries_are_paged,
+            ;
+        accounts:
+            a_publisher_is_changed_by_one_of_many,
+            a_name_is_given_once,
+            signing_keys_come_newest_first,
+            ;
+        decoding:
+            garbage_is_named_with_its_place,
+            one_unreadable_offer_holds_up_no_other,
+            ;
+    }
+}

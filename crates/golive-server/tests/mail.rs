@@ -10,18 +10,16 @@
 
 #[path = "mail/market.rs"]
 mod market;
-#[path = "mail/sink.rs"]
-mod sink;
 
 use std::time::Duration;
 
 use golive_model::Work;
 use golive_server::clock::Clock;
 use golive_server::config::DevSettings;
+use golive_testkit::mail::{Mail, PATIENCE, Sink};
 use golive_testkit::{Api, Golive, Setup, documents};
 use market::{CONTACT, all, deliveries, failing, go_live, list, moved, publish, sends_to, start};
 use serde_json::{Value, json};
-use sink::{Mail, PATIENCE, Sink};
 
 /// Mails as a reader sees them, without what differs from run to run.
 fn shown(mails: &[Mail]) -> String {

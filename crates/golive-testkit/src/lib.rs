@@ -12,6 +12,7 @@
 
 mod api;
 pub mod documents;
+pub mod mail;
 mod process;
 mod server;
 pub mod tools;

@@ -119,6 +119,16 @@ impl Golive {
         Api::client(&self.running.url, &tenant, &id, &secret).await
     }
 
+    /// Stops as SIGTERM does, and hands over the data.
+    pub async fn stopped(self) -> TempDir {
+        let Self {
+            running, folder, ..
+        } = self;
+        running.drain().await;
+        wait_until_closed(folder.path()).await;
+        folder
+    }
+
     /// The owner of publisher `contoso`.
     pub async fn owner(&self) -> Api {
         Api::rehearsal(&self.running.url, dev::OWNER).await

@@ -9,7 +9,7 @@ use golive_server::publish::{StepFn, Works};
 use golive_testkit::{Api, Golive, Setup, documents};
 use serde_json::{Value, json};
 
-use crate::sink::{PATIENCE, Sink};
+use golive_testkit::mail::{PATIENCE, Sink};
 
 pub const CONTACT: &str = "owner@contoso.example";
 

@@ -4,12 +4,7 @@ use golive_model::{Publisher, Time};
 use golive_store::ClientRecord;
 use tokio::task::JoinSet;
 
-use crate::kit::{NOW, Place, contoso};
-
-fn publisher(name: &str) -> Publisher {
-    let text = serde_json::json!({ "id": "contoso", "name": name, "members": [] });
-    serde_json::from_value(text).unwrap()
-}
+use crate::kit::{NOW, Place, contoso, publisher};
 
 fn client(id: &str) -> ClientRecord {
     ClientRecord {

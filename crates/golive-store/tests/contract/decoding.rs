@@ -4,7 +4,7 @@ use golive_model::{Revision, Slot, SubmissionNumber};
 use golive_store::{Store, StoreError};
 
 use crate::kit::{
-    Place, change, contoso, key, later, make, operation, publish, put, read, to_preview,
+    self, Place, change, contoso, key, later, make, operation, publish, put, read, to_preview,
 };
 
 /// Makes one of everything: an offer with a replaced submission.
@@ -13,9 +13,7 @@ async fn furnish(store: &Store) {
     let first = to_preview(store, &base, 1).await;
     let second = change(store, &first, put(&key("vm"), "y")).await;
     change(store, &second, publish(2)).await;
-    let text = serde_json::json!({ "id": "contoso", "name": "n", "members": [] });
-    let publisher = serde_json::from_value(text).unwrap();
-    store.add_publisher(&publisher).await.unwrap();
+    store.add_publisher(&kit::publisher("n")).await.unwrap();
 }
 
 type Read = fn(&Store) -> Result<(), StoreError>;

@@ -16,36 +16,27 @@ const ROUNDS: u64 = 24;
 
 pub(crate) async fn a_late_conflict_takes_back_its_own_batch_alone(place: Place) {
     let store = place.open();
-    let used = Idempotent {
-        name: "used".into(),
-        fingerprint: String::new(),
-        operation: operation(1),
-        status: 202,
-        at: NOW,
-    };
     let late = |store: &Store, base: Arc<Record>, round: u64| {
         let store = store.clone();
-        let accepted = Accepted {
-            idempotent: Some(used.clone()),
-            ..desk()
+        let used = Idempotent {
+            name: format!("round {round}"),
+            fingerprint: String::new(),
+            operation: operation(1),
+            status: 202,
+            at: NOW,
         };
         async move {
-            assert!(
-                store
-                    .keep_answer(&base.offer.key, &used_on(&accepted))
-                    .await
-                    .is_ok()
-            );
+            let kept = store.keep_answer(&base.offer.key, &used).await;
+            assert!(kept.unwrap());
+            let accepted = Accepted {
+                idempotent: Some(used),
+                ..desk()
+            };
             let applied = apply(&store, Some(&base), publish(1_000 + round), accepted).await;
             assert!(matches!(applied, Applied::Conflict), "{applied:?}");
         }
     };
     rounds(&store, late).await;
-}
-
-/// The key that goes with a change.
-fn used_on(accepted: &Accepted) -> Idempotent {
-    accepted.idempotent.clone().unwrap()
 }
 
 pub(crate) async fn a_failure_takes_back_its_own_batch_alone(place: Place) {

@@ -8,7 +8,7 @@ use golive_model::decide::{Decision, Done, Put, decide};
 use golive_model::offer::Stage;
 use golive_model::{
     Change, Command, Document, Kind, Kinds, Listing, Offer, OfferKey, OperationId, Outcome,
-    PublisherId, Slot, Time, Work,
+    Publisher, PublisherId, Slot, Time, Work,
 };
 use golive_store::{Accepted, Applied, Hold, Record, Store, StoreError};
 use tempfile::TempDir;
@@ -91,6 +91,17 @@ pub(crate) fn key(offer: &str) -> OfferKey {
 
 pub(crate) fn contoso() -> PublisherId {
     "contoso".parse().unwrap()
+}
+
+/// Publisher `contoso` with this name for people.
+pub(crate) fn publisher(name: &str) -> Publisher {
+    Publisher {
+        id: contoso(),
+        display_name: name.into(),
+        contact: None,
+        created: NOW,
+        members: Vec::new(),
+    }
 }
 
 pub(crate) fn operation(number: u64) -> OperationId {

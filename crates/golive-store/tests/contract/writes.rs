@@ -16,7 +16,8 @@ pub(crate) async fn a_write_is_read_at_once_and_after_a_restart(place: Place) {
     let key = key("vm");
     let made = make(&store, "vm", "first").await;
     assert_eq!(*store.offer(&key).unwrap().unwrap(), *made);
-    let live = to_live(&store, &to_preview(&store, &made, 1).await, 2).await;
+    let preview = to_preview(&store, &made, 1).await;
+    let live = to_live(&store, &preview, 2).await;
     let written = change(&store, &live, put(&key, "second")).await;
     assert_eq!(*store.offer(&key).unwrap().unwrap(), *written);
     assert_eq!(read(&store, &key), *written);
@@ -222,7 +223,8 @@ pub(crate) async fn an_idempotency_key_stands_for_one_operation(place: Place) {
 pub(crate) async fn a_reset_forgets_all_but_keys_settings_and_cursors(place: Place) {
     let store = place.open();
     let key = key("vm");
-    let base = to_preview(&store, &make(&store, "vm", "x").await, 1).await;
+    let made = make(&store, "vm", "x").await;
+    let base = to_preview(&store, &made, 1).await;
     store.add_setting("name", "value").await.unwrap();
     store.add_signing_key("kid", NOW, "sealed").await.unwrap();
     let (_, cursor) = store.events(0, 1_000, |_| true).await.unwrap();

@@ -1,11 +1,14 @@
 //! The process ends at every named breakpoint, at its first passages, and the
 //! next start finishes the work.
 
+use std::path::Path;
+
 use golive_server::{breakpoint, dev};
-use golive_testkit::Api;
+use golive_testkit::mail::Sink;
+use golive_testkit::{Api, Golive, Process, documents};
 
 use crate::load::Promised;
-use crate::{check, start};
+use crate::{BINARY, check, start};
 
 /// The whole story, as far as the process lives: live, a second version that is
 /// cancelled, a third one live.
@@ -47,7 +50,7 @@ async fn finished(owner: &Api, answer: &golive_testkit::Answer) -> bool {
 
 #[tokio::test]
 async fn killed_at_every_breakpoint_the_work_is_resumed() {
-    // A rehearsal sends no mail, so that place is not passed.
+    // A rehearsal sends no mail; the next test passes that place.
     let names = breakpoint::NAMES
         .iter()
         .filter(|name| **name != "mail-after-send");
@@ -79,4 +82,43 @@ async fn killed_at_every_breakpoint_the_work_is_resumed() {
             check(&data);
         }
     }
+}
+
+#[tokio::test]
+async fn killed_between_a_mail_and_its_commit_the_same_mail_comes_again() {
+    let mut sink = Sink::start().await;
+    let golive = Golive::production(|_| {}).await;
+    let mut owner = golive.make_publisher(None).await;
+    let folder = golive.stopped().await;
+    let url = format!("smtp://127.0.0.1:{}", sink.port);
+    let mail = [
+        ("GOLIVE__MAIL__URL", url.as_str()),
+        ("GOLIVE__MAIL__FROM", "golive@market.example"),
+    ];
+    let kill = ("GOLIVE_BREAKPOINT", "mail-after-send");
+
+    let mut server = Process::start(
+        Path::new(BINARY),
+        folder.path(),
+        &[],
+        &[mail[0], mail[1], kill],
+    );
+    owner.url.clone_from(&server.url);
+    owner
+        .put(&Api::at("mailed", ""), &documents::vm("mailed"))
+        .await
+        .expect(201);
+    let list = r#"{"metadata":{"notification-emails":"list@example.com"}}"#;
+    owner
+        .post(&Api::at("mailed", "/publish"), list)
+        .await
+        .expect(202);
+    let first = sink.mails(1).await;
+    server.wait();
+
+    let _server = Process::start(Path::new(BINARY), folder.path(), &[], &mail);
+    let again = sink.mails(1).await;
+    assert_eq!(again[0].header("Message-ID"), first[0].header("Message-ID"));
+    let next = sink.mails(1).await;
+    assert!(next[0].header("Subject").contains("preview"), "{next:#?}");
 }

@@ -4,16 +4,18 @@ use std::collections::VecDeque;
 use std::process::Stdio;
 use std::time::Duration;
 
-use golive_testkit::tools;
 use serde_json::Value;
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader, Lines};
 use tokio::process::{Child, ChildStdin, ChildStdout, Command};
+
+use crate::tools;
 
 /// What does not come within this time does not come.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The server. Dropped, it is killed; only ever by its own id.
 pub struct Sink {
+    /// Where it listens.
     pub port: u16,
     process: Child,
     commands: ChildStdin,
@@ -23,6 +25,7 @@ pub struct Sink {
 }
 
 impl Sink {
+    /// Starts it on a free port.
     pub async fn start() -> Self {
         Self::with(&[]).await
     }
@@ -32,11 +35,12 @@ impl Sink {
         Self::with(&["--port", &port.to_string()]).await
     }
 
+    /// Starts it with flags of `sink.py`.
     pub async fn with(flags: &[&str]) -> Self {
-        let install = || tools::python("aiosmtpd", include_str!("requirements.txt"));
+        let install = || tools::python("aiosmtpd", include_str!("mail/requirements.txt"));
         let python = tokio::task::spawn_blocking(install).await.unwrap();
         let mut process = Command::new(python)
-            .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/mail/sink.py"))
+            .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/src/mail/sink.py"))
             .args(flags)
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())

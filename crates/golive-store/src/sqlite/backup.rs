@@ -25,6 +25,9 @@ const NAMED: usize = 20;
 const OFFERS: &str = "SELECT publisher, offer, counter, state, due_at, holder, epoch FROM offers
     ORDER BY publisher, offer";
 
+/// What is under this name is ours to remove.
+const PARTIAL: &str = ".golive-partial";
+
 const COUNTS: [(&str, &str); 5] = [
     ("publishers", "SELECT COUNT(*) FROM publishers"),
     ("offers", "SELECT COUNT(*) FROM offers"),
@@ -64,7 +67,7 @@ const ORPHANS: [(&str, &str); 4] = [
 /// Looks the whole file over; works while a server is running on it.
 pub fn check(directory: &Path) -> Result<Checked, StoreError> {
     expect_version()?;
-    let path = existing(&file_in(directory))?;
+    let path = database_in(directory)?;
     Ok(match connect(&path, Access::Read) {
         Ok(connection) => look_over(&connection),
         Err(error) => Checked::unreadable(&error),
@@ -75,14 +78,14 @@ pub fn check(directory: &Path) -> Result<Checked, StoreError> {
 /// a server is running on it. The target must not exist.
 pub fn backup(directory: &Path, target: &Path) -> Result<Checked, StoreError> {
     expect_version()?;
-    let source = existing(&file_in(directory))?;
+    let source = database_in(directory)?;
     if target.exists() {
         let problem = format!("{} exists; name a new file", target.display());
         return Err(StoreError::Unusable(problem));
     }
     // Under another name until it is whole, so that a copy that was cut off is
     // never taken for a backup.
-    let partial = beside(target, ".partial");
+    let partial = beside(target, PARTIAL);
     copy(&source, &partial)?;
     let checked = look_over_copy(&partial);
     sync_and_rename(&partial, target)?;
@@ -94,11 +97,14 @@ pub fn backup(directory: &Path, target: &Path) -> Result<Checked, StoreError> {
 /// nothing.
 pub fn restore(directory: &Path, from: &Path, stamp: &str) -> Result<Checked, StoreError> {
     expect_version()?;
-    let source = existing(from)?;
+    if !from.is_file() {
+        let problem = format!("there is no backup at {}", from.display());
+        return Err(StoreError::Unusable(problem));
+    }
     let _lock = lock(directory)?;
     let file = file_in(directory);
-    let partial = beside(&file, ".partial");
-    copy(&source, &partial)?;
+    let partial = beside(&file, PARTIAL);
+    copy(from, &partial)?;
     let checked = look_over_copy(&partial);
     if !checked.faults.is_empty() {
         let _ = fs::remove_file(&partial);
@@ -194,7 +200,7 @@ fn orphans(connection: &Connection) -> rusqlite::Result<Vec<String>> {
     for (fault, text) in ORPHANS {
         let found: i64 = connection.query_row(text, [], |row| row.get(0))?;
         if found > 0 {
-            faults.push(format!("{fault} ({found} times)"));
+            faults.push(format!("{fault} (rows: {found})"));
         }
     }
     Ok(faults)
@@ -214,7 +220,7 @@ fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
     try_copy(from, to).map_err(|error| {
         let _ = fs::remove_file(to);
         StoreError::Unusable(format!(
-            "can not copy {} to {}: {error}",
+            "can not copy {} to {}: {error}; nothing was changed",
             from.display(),
             to.display()
         ))
@@ -267,12 +273,13 @@ fn beside(path: &Path, suffix: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-fn existing(path: &Path) -> Result<PathBuf, StoreError> {
+fn database_in(directory: &Path) -> Result<PathBuf, StoreError> {
+    let path = file_in(directory);
     if path.is_file() {
-        return Ok(path.to_owned());
+        return Ok(path);
     }
     Err(StoreError::Unusable(format!(
-        "there is no database at {}",
+        "there is no database at {}; name its folder with --data",
         path.display()
     )))
 }

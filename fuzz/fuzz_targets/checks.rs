@@ -1,6 +1,6 @@
 //! No document makes the checks stumble, whatever its kind, alone or beside a
-//! live one. The first byte chooses; the rest is one document, or two with a
-//! line between them.
+//! live one. The input is one document, or two with a NUL between them; its
+//! length chooses the kind.
 
 #![no_main]
 
@@ -16,14 +16,9 @@ static KINDS: LazyLock<[Arc<Kind>; 2]> = LazyLock::new(|| {
         .map(|id| kinds.get(&id.parse().unwrap()).unwrap())
 });
 
-fuzz_target!(|data: &[u8]| {
-    let Some((choice, rest)) = data.split_first() else {
-        return;
-    };
-    let Ok(text) = std::str::from_utf8(rest) else {
-        return;
-    };
-    let (text, live) = match text.split_once('\n') {
+fuzz_target!(|text: &str| {
+    let choice = text.len();
+    let (text, live) = match text.split_once('\0') {
         Some((text, live)) => (text, Document::parse(live).ok()),
         None => (text, None),
     };
@@ -33,7 +28,7 @@ fuzz_target!(|data: &[u8]| {
     let (value, live) = (document.to_value(), live.map(|live| live.to_value()));
     let findings = checks::run(Subject {
         offer: &"contoso-app".parse().unwrap(),
-        kind: &KINDS[usize::from(choice & 1)],
+        kind: &KINDS[choice & 1],
         document: &value,
         live: live.as_ref(),
         has_secrets: choice & 2 != 0,

@@ -1,9 +1,11 @@
 //! The judge: the one pure function that says what becomes of an offer.
 
-use crate::document::Document;
+use std::sync::Arc;
+
+pub use crate::decision::{Change, Command, Decision, Done, NewDocument, Outcome, Put, Refusal};
 use crate::event::{Event, EventKind};
 use crate::finding::{Finding, blocks};
-use crate::ids::{OfferKey, OperationId, Revision, SubmissionNumber, Version};
+use crate::ids::{OperationId, Revision, SubmissionNumber, Version};
 use crate::kind::{Kind, Work};
 use crate::listing::Listing;
 use crate::offer::{
@@ -17,182 +19,6 @@ pub const RETRY_LADDER_SECONDS: [u64; 7] = [1, 5, 30, 120, 600, 1800, 3600];
 
 /// How many addresses a notification list may hold.
 pub const MAX_EMAILS: usize = 100;
-
-/// What may be asked of an offer.
-#[derive(Debug, Clone)]
-pub enum Command {
-    /// Replace the draft, or make the offer.
-    Put(Box<Put>),
-    /// Bring the draft to preview.
-    Publish {
-        /// The id of the operation that this makes.
-        operation: OperationId,
-        /// Who asks.
-        by: String,
-        /// Who is told.
-        emails: Vec<String>,
-        /// What the document checks found in the draft.
-        findings: Vec<Finding>,
-    },
-    /// Bring the preview to production.
-    GoLive {
-        /// The id of the operation that this makes.
-        operation: OperationId,
-        /// Who asks.
-        by: String,
-        /// Who is told besides the publish's list.
-        emails: Vec<String>,
-    },
-    /// Stop the newest submission.
-    Cancel {
-        /// The id of the operation that this makes.
-        operation: OperationId,
-        /// Who asks.
-        by: String,
-    },
-    /// The engine reports how the step that is on came out.
-    StepCame {
-        /// The submission that the engine ran.
-        submission: SubmissionNumber,
-        /// The index of the step that it ran.
-        at: usize,
-        /// How it came out.
-        outcome: Outcome,
-    },
-    /// The engine has put back what a cancelled submission had moved.
-    PutBack {
-        /// The submission that the engine ran.
-        submission: SubmissionNumber,
-        /// The listing of the former preview, when there is one.
-        former: Option<Box<Listing>>,
-    },
-    /// Delete the offer.
-    Delete {
-        /// Who asks.
-        by: String,
-    },
-}
-
-/// A PUT of the document.
-#[derive(Debug, Clone)]
-pub struct Put {
-    /// The offer's name.
-    pub key: OfferKey,
-    /// The document, without secrets.
-    pub document: Document,
-    /// Whether it means something else than the draft does.
-    pub changes: bool,
-    /// Its secrets, sealed; opaque here.
-    pub secrets: Option<String>,
-    /// Whether a new offer is a migrated one.
-    pub migrated: bool,
-    /// Who asks.
-    pub by: String,
-}
-
-/// How a step came out.
-#[derive(Debug, Clone)]
-pub enum Outcome {
-    /// It is done.
-    Done(Box<Done>),
-    /// A person must approve.
-    NeedsApproval,
-    /// A permanent fault: these findings say which.
-    Failed(Vec<Finding>),
-    /// A passing fault, in words for the operator and the publisher.
-    Again(String),
-}
-
-/// What a step that is done leaves.
-#[derive(Debug, Clone, Default)]
-pub struct Done {
-    /// What later steps may read.
-    pub output: Option<String>,
-    /// Warnings.
-    pub findings: Vec<Finding>,
-    /// The listing that the package and live steps bring.
-    pub listing: Option<Listing>,
-    /// The audience key that the package step brings.
-    pub preview_key: Option<String>,
-}
-
-/// What a decision changes. The store applies all of it or nothing.
-#[derive(Debug, Clone)]
-pub struct Change {
-    /// The offer afterwards; `None` when it is deleted.
-    pub offer: Option<Offer>,
-    /// A document to add.
-    pub document: Option<NewDocument>,
-    /// A draft document that nothing refers to any more.
-    pub obsolete: Option<Revision>,
-    /// The submission that a newer one replaces.
-    pub archived: Option<Submission>,
-    /// An operation that this makes.
-    pub operation: Option<(OperationId, SubmissionNumber)>,
-    /// What the shop window shows from now on.
-    pub listings: Vec<(Slot, Option<Listing>)>,
-    /// What happened.
-    pub events: Vec<Event>,
-}
-
-/// A document that becomes a revision.
-#[derive(Debug, Clone)]
-pub struct NewDocument {
-    /// Its revision.
-    pub revision: Revision,
-    /// Its text.
-    pub text: String,
-    /// Its secrets, sealed.
-    pub secrets: Option<String>,
-}
-
-/// What the judge answers.
-#[derive(Debug, Clone)]
-pub enum Decision {
-    /// Something changes.
-    Change(Box<Change>),
-    /// Nothing changes: what was asked is already so, by this operation if it
-    /// was one.
-    Same(Option<OperationId>),
-}
-
-/// Why not. Each names the current and the expected state; the words are in the
-/// catalogue of messages.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
-    /// There is no such offer.
-    NoOffer,
-    /// The document names another kind than the offer has.
-    KindIsFixed {
-        /// The offer's kind.
-        kind: String,
-    },
-    /// Another operation is running.
-    OperationInProgress {
-        /// What it is.
-        kind: OperationKind,
-        /// Its id.
-        id: OperationId,
-    },
-    /// No submission waits at sign-off.
-    NotReadyForGoLive {
-        /// Where the newest submission stands; `None` when there is none.
-        stage: Option<Stage>,
-    },
-    /// Nothing runs and nothing waits.
-    NothingToCancel {
-        /// Where the newest submission stands; `None` when there is none.
-        stage: Option<Stage>,
-    },
-    /// The version is already live.
-    TooLateToCancel,
-    /// The document has errors.
-    Invalid(Vec<Finding>),
-    /// Only an offer that never was published can be deleted.
-    WasPublished,
-    /// The engine's report is late: the offer has moved on.
-    Outdated,
-}
 
 /// Decides what becomes of `offer`.
 pub fn decide(
@@ -522,7 +348,7 @@ fn decide_step(
 fn decide_put_back(
     offer: &Offer,
     number: SubmissionNumber,
-    former: Option<Box<Listing>>,
+    former: Option<Arc<Listing>>,
     now: Time,
 ) -> Result<Decision, Refusal> {
     let mut after = offer.clone();
@@ -551,7 +377,7 @@ fn decide_put_back(
     let mut listings = Vec::new();
     if moved {
         after.preview = submission.former_preview.clone();
-        listings.push((Slot::Preview, former.map(|listing| *listing)));
+        listings.push((Slot::Preview, former));
     }
     after.submission = Some(submission);
     let mut change = Change::of(after);

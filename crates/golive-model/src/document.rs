@@ -1,12 +1,14 @@
 //! The document: the JSON that publishers PUT, kept as they sent it.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use serde_json::Value;
 
-use crate::ids::{KindId, OfferKey};
+use crate::ids::OfferKey;
 use crate::json::{Json, JsonFault, push_pointer};
 use crate::kind::Kind;
+use crate::time::Time;
 
 /// Members at the top of a document that golive owns. A PUT may carry them,
 /// because clients send back what they read; they are ignored.
@@ -32,16 +34,12 @@ pub type Secrets = BTreeMap<String, String>;
 /// What golive adds to a document when it shows it.
 #[derive(Debug, Clone)]
 pub struct Envelope<'a> {
-    /// The offer's name, as ids are stored.
-    pub key: &'a OfferKey,
-    /// Its kind.
-    pub kind: &'a KindId,
     /// Its status word.
     pub status: &'a str,
     /// The version that is shown.
     pub version: u32,
-    /// When the document changed, in wire form.
-    pub changed: String,
+    /// When the document changed.
+    pub changed: Time,
     /// `none` or `migrated`.
     pub migration: &'a str,
 }
@@ -84,17 +82,33 @@ impl Document {
         serde_json::from_str(&self.text()).unwrap_or(Value::Null)
     }
 
-    /// Whether a publisher would call the two the same: order of members,
-    /// white space and the defaults that golive adds on reading do not count.
-    pub fn means_the_same_as(&self, other: &Self, kind: &Kind) -> bool {
-        self.comparable(kind) == other.comparable(kind)
+    /// Fills in what a publisher may leave out: its ids and the kind's defaults.
+    /// Done once, when a document comes in, so that showing it needs no look
+    /// inside. A publisher's own spelling of its ids (upper case, say) stays.
+    pub fn complete(&mut self, key: &OfferKey, kind: &Kind) {
+        add_defaults(&mut self.json, kind);
+        for (name, value) in [
+            ("offerTypeId", kind.id.as_str()),
+            ("publisherId", key.publisher.as_str()),
+            ("id", key.offer.as_str()),
+        ] {
+            if self.json.get(name).is_none() {
+                self.json.set(name, value.into());
+            }
+        }
     }
 
-    fn comparable(&self, kind: &Kind) -> Json {
+    /// Whether a publisher would call the two complete documents the same: order
+    /// of members and white space do not count.
+    pub fn means_the_same_as(&self, other: &Self) -> bool {
+        self.comparable() == other.comparable()
+    }
+
+    fn comparable(&self) -> Json {
         let mut json = self.json.clone();
-        add_defaults(&mut json, kind);
         for owned in ["id", "publisherId", "offerTypeId"] {
-            // Filled in on reading; ids are compared with the path at the door.
+            // Their spelling does not count; they are compared with the path at
+            // the door.
             json.remove(owned);
         }
         json.sorted()
@@ -118,27 +132,28 @@ impl Document {
         }
         secrets
     }
+}
 
-    /// The body of GET offer: the document with golive's members in it.
-    pub fn render(&self, envelope: &Envelope<'_>, kind: &Kind) -> String {
-        let mut json = self.json.clone();
-        add_defaults(&mut json, kind);
-        for (name, value) in [
-            ("offerTypeId", envelope.kind.as_str()),
-            ("publisherId", envelope.key.publisher.as_str()),
-            ("id", envelope.key.offer.as_str()),
-        ] {
-            // A publisher's own spelling of its ids (upper case, say) stays.
-            if json.get(name).is_none() {
-                json.set(name, value.into());
-            }
-        }
-        json.set("status", envelope.status.into());
-        json.set("version", envelope.version.into());
-        json.set("changedTime", envelope.changed.as_str().into());
-        json.set("pcMigrationStatus", envelope.migration.into());
-        json.to_string()
-    }
+/// The body of GET offer: a document's text with golive's members at its end. No
+/// stored document has members of these names, and none is empty.
+pub fn shown(text: &str, envelope: &Envelope<'_>) -> String {
+    let members = text.strip_suffix('}').unwrap_or(text);
+    let Envelope {
+        status,
+        version,
+        changed,
+        migration,
+    } = envelope;
+    // Room for the members, so that nothing is copied twice.
+    let mut body = String::with_capacity(text.len() + 160);
+    body.push_str(members);
+    // Writing to a String can not fail; the words are golive's own and need no
+    // escapes.
+    let _ = write!(
+        body,
+        r#","status":"{status}","version":{version},"changedTime":"{changed}","pcMigrationStatus":"{migration}"}}"#
+    );
+    body
 }
 
 /// Folds the secrets of a new document into those that are stored: one that is
@@ -278,24 +293,23 @@ mod tests {
     fn reading_back_changes_nothing() {
         let kind = vm();
         let sent = r#"{"zeta":[1.50],"offerTypeId":"microsoft-azure-virtualmachines","definition":{"plans":[{"planId":"a","x":1e3}],"offer":{"k":"v"}},"status":"x"}"#;
-        let document = Document::parse(sent).unwrap();
-        let shown = document.render(
+        let mut document = Document::parse(sent).unwrap();
+        document.complete(&"contoso/vm".parse().unwrap(), &kind);
+        let shown = shown(
+            &document.text(),
             &Envelope {
-                key: &"contoso/vm".parse().unwrap(),
-                kind: &kind.id,
                 status: "neverPublished",
                 version: 1,
-                changed: "2026-01-01T00:00:00.0000000Z".into(),
+                changed: Time(0),
                 migration: "migrated",
             },
-            &kind,
         );
         assert!(shown.starts_with(r#"{"zeta":[1.50],"#));
         let again = Document::parse(&shown).unwrap();
-        assert!(again.means_the_same_as(&document, &kind));
-        let other = Document::parse(&sent.replace("1.50", "1.5")).unwrap();
+        assert!(again.means_the_same_as(&document));
+        let other = Document::parse(&shown.replace("1.50", "1.5")).unwrap();
         assert!(
-            !other.means_the_same_as(&document, &kind),
+            !other.means_the_same_as(&document),
             "digits are the publisher's"
         );
     }

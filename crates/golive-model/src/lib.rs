@@ -10,6 +10,7 @@
 pub mod access;
 pub mod checks;
 pub mod decide;
+pub mod decision;
 pub mod diff;
 pub mod document;
 pub mod event;

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use bytes::Bytes;
 use golive_model::decide::Change;
 use golive_model::{EventKind, Finding, Kinds, OfferKey, OperationId, Revision, Slot, Version};
+use golive_store::cache::{Weigh, Weighed};
 use golive_store::{Accepted, Applied, Record, Store, StoreError};
 use http::HeaderValue;
 use quick_cache::sync::Cache;
@@ -44,7 +45,7 @@ pub struct Parts {
     /// How this server reaches itself.
     pub own_url: String,
     /// Bodies by what they show.
-    pub bodies: Cache<BodyKey, Arc<Rendered>>,
+    pub bodies: Weighed<BodyKey, Rendered>,
     /// Parsed documents.
     pub values: Cache<(OfferKey, Revision), Arc<serde_json::Value>>,
     /// What the document checks found, by document and live document.
@@ -139,4 +140,10 @@ pub struct Rendered {
     pub body: Bytes,
     /// Whether there is nothing more to come; for operations.
     pub is_final: bool,
+}
+
+impl Weigh for Rendered {
+    fn bytes(&self) -> usize {
+        self.body.len() + self.base.len()
+    }
 }

@@ -15,6 +15,7 @@ pub mod doctor;
 pub mod engine;
 pub mod http;
 pub mod lifecycle;
+pub mod memory;
 pub mod metrics;
 pub mod notify;
 pub mod outbound;

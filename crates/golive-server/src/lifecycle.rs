@@ -6,9 +6,7 @@ use std::time::Duration;
 
 use golive_model::access::{Member, Publisher, Role};
 use golive_model::{Kinds, Time, kind::files_of};
-use golive_store::{ClientRecord, Store, StoreError};
-use quick_cache::UnitWeighter;
-use quick_cache::sync::Cache;
+use golive_store::{ClientRecord, Store, StoreError, cache};
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, oneshot};
 use tokio::task::JoinHandle;
@@ -22,7 +20,7 @@ use crate::clock::Clock;
 use crate::config::{ConfigError, Settings};
 use crate::engine::{Engine, schedule};
 use crate::publish::Works;
-use crate::{dev, http::listen, metrics, notify, outbound, random, router};
+use crate::{dev, http::listen, memory, metrics, notify, outbound, random, router};
 
 /// The setting that holds the tenant of the own issuer's clients.
 const TENANT: &str = "tenant";
@@ -30,9 +28,6 @@ const TENANT: &str = "tenant";
 /// This node's name in leases. SQLite has one node, and the lock on its data
 /// directory makes sure of that, so a restarted server takes back its own work.
 const NODE: &str = "node";
-
-/// Caches are made for this many entries and grow: an idle server is small.
-const FEW: usize = 128;
 
 /// How long a stop waits for the mail that is being sent.
 const MAIL_PATIENCE: Duration = Duration::from_secs(5);
@@ -107,11 +102,15 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
     let clock = choice.clock.unwrap_or_else(Clock::system);
     let now = clock.now();
     let kinds = kinds(settings.server.kinds.as_deref())?;
+    let cache_bytes = match settings.server.cache_mib {
+        Some(mebibytes) => mebibytes << 20,
+        None => memory::of_this_machine() / 8,
+    };
     let store = match choice.store {
         Some(store) => store,
         None => {
             let data = settings.server.data.clone();
-            tokio::task::spawn_blocking(move || Store::open(&data))
+            tokio::task::spawn_blocking(move || Store::open(&data, cache_bytes / 2))
                 .await
                 .map_err(StoreError::from)??
         }
@@ -155,9 +154,9 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         engine: Engine::new(node, works, pace),
         mail_due: Notify::new(),
         own_url: url.clone(),
-        bodies: Cache::with_weighter(FEW, 20_000, UnitWeighter),
-        values: Cache::with_weighter(FEW, 2_000, UnitWeighter),
-        findings: Cache::with_weighter(FEW, 20_000, UnitWeighter),
+        bodies: cache::weighed(cache_bytes / 2),
+        values: cache::small(2_000),
+        findings: cache::small(20_000),
     });
     let (stop, stopped) = oneshot::channel();
     let router = router::router(app.clone());

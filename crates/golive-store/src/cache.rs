@@ -3,39 +3,73 @@
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use golive_model::{OfferKey, Revision};
+use golive_model::OfferKey;
+use golive_model::offer::{Step, Submission};
 use quick_cache::sync::{Cache, GuardResult};
 use quick_cache::{UnitWeighter, Weighter};
 
 use crate::error::StoreError;
+use crate::shop::ListingRow;
 use crate::store::{Record, StoredDocument};
-
-/// How many offers stay in memory.
-const OFFERS: u64 = 20_000;
-
-/// How many bytes of documents stay in memory.
-const DOCUMENT_BYTES: u64 = 32 << 20;
 
 /// Caches are made for this many entries and grow: an idle server is small.
 const FEW: usize = 128;
 
-pub(crate) type Documents = Cache<(OfferKey, Revision), Arc<StoredDocument>, ByLength>;
+/// What an entry costs beside what it holds: its key and its place.
+const ENTRY: u64 = 256;
 
-#[derive(Clone)]
-pub(crate) struct ByLength;
+/// What knows how much memory it takes.
+pub trait Weigh {
+    /// Bytes on the heap, roughly.
+    fn bytes(&self) -> usize;
+}
 
-impl Weighter<(OfferKey, Revision), Arc<StoredDocument>> for ByLength {
-    fn weight(&self, _: &(OfferKey, Revision), document: &Arc<StoredDocument>) -> u64 {
-        document.text.len() as u64 + 256
+impl Weigh for Record {
+    fn bytes(&self) -> usize {
+        let fixed = size_of::<Self>() + self.offer.display_text.len();
+        let submission = self.offer.submission.as_ref();
+        fixed + submission.map_or(0, bytes_of_submission)
     }
 }
 
-pub(crate) fn documents() -> Documents {
-    Cache::with_weighter(FEW, DOCUMENT_BYTES, ByLength)
+fn bytes_of_submission(submission: &Submission) -> usize {
+    let step = |step: &Step| size_of::<Step>() + step.findings.len() * 400;
+    let steps: usize = submission.steps.iter().map(step).sum();
+    steps + submission.operations.len() * 120 + submission.emails.len() * 60
+}
+
+impl Weigh for StoredDocument {
+    fn bytes(&self) -> usize {
+        self.text.len() + self.secrets.as_ref().map_or(0, String::len)
+    }
+}
+
+impl Weigh for ListingRow {
+    fn bytes(&self) -> usize {
+        self.body.len()
+    }
+}
+
+/// Weighs entries by what they hold.
+#[derive(Debug, Clone)]
+pub struct ByBytes;
+
+impl<K, V: Weigh> Weighter<K, Arc<V>> for ByBytes {
+    fn weight(&self, _: &K, value: &Arc<V>) -> u64 {
+        value.bytes() as u64 + ENTRY
+    }
+}
+
+/// A cache that is bounded by the memory that its entries take.
+pub type Weighed<K, V> = Cache<K, Arc<V>, ByBytes>;
+
+/// A cache of at most so many bytes that starts small.
+pub fn weighed<K: Eq + Hash, V: Weigh>(bytes: u64) -> Weighed<K, V> {
+    Cache::with_weighter(FEW, bytes, ByBytes)
 }
 
 /// A cache of at most so many entries that starts small.
-pub(crate) fn small<K: Eq + Hash, V: Clone>(entries: u64) -> Cache<K, V> {
+pub fn small<K: Eq + Hash, V: Clone>(entries: u64) -> Cache<K, V> {
     Cache::with_weighter(FEW, entries, UnitWeighter)
 }
 
@@ -62,15 +96,15 @@ pub(crate) fn cached<K: Clone + Eq + Hash, V, W: Weighter<K, Arc<V>> + Clone>(
 
 /// The offers in memory.
 pub(crate) struct Offers {
-    cache: Cache<OfferKey, Arc<Record>>,
+    cache: Weighed<OfferKey, Record>,
     /// Held from the look at what is there to its replacement.
     replacing: Mutex<()>,
 }
 
 impl Offers {
-    pub(crate) fn new() -> Self {
+    pub(crate) fn new(bytes: u64) -> Self {
         Self {
-            cache: small(OFFERS),
+            cache: weighed(bytes),
             replacing: Mutex::default(),
         }
     }

@@ -8,7 +8,7 @@
 pub mod accounts;
 pub mod batch;
 mod bell;
-mod cache;
+pub mod cache;
 pub mod due;
 pub mod error;
 pub mod history;

@@ -14,9 +14,10 @@ use tokio::sync::{futures::OwnedNotified, watch};
 use crate::args;
 use crate::batch::{Batch, Verdict};
 use crate::bell::Bells;
-use crate::cache::{self, Documents, Offers, cached};
+use crate::cache::{self, Offers, Weighed, cached};
 use crate::due::Lease;
 use crate::error::StoreError;
+use crate::shop::ListingRow;
 use crate::sql;
 use crate::sqlite::Sqlite;
 use crate::value::{Place, Row, Value};
@@ -35,6 +36,8 @@ pub struct Record {
 /// A document as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct StoredDocument {
+    /// Its revision.
+    pub revision: Revision,
     /// Its text.
     pub text: String,
     /// Its secrets, sealed.
@@ -130,23 +133,23 @@ pub struct Store(Arc<Inner>);
 pub(crate) struct Inner {
     pub(crate) engine: Sqlite,
     offers: Offers,
-    documents: Documents,
+    documents: Weighed<(OfferKey, Revision), StoredDocument>,
     pub(crate) publishers: Cache<PublisherId, Arc<(Publisher, i64)>>,
-    pub(crate) listings: Cache<(OfferKey, Slot), Arc<crate::shop::ListingRow>>,
+    pub(crate) listings: Weighed<(OfferKey, Slot), ListingRow>,
     bells: Bells,
     log: watch::Sender<()>,
 }
 
 impl Store {
     /// Opens the SQLite store of a data directory, and makes it when there is
-    /// none.
-    pub fn open(directory: &Path) -> Result<Self, StoreError> {
+    /// none. Of what was read it keeps up to so many bytes in memory.
+    pub fn open(directory: &Path, cache_bytes: u64) -> Result<Self, StoreError> {
         Ok(Self(Arc::new(Inner {
             engine: Sqlite::open(directory)?,
-            offers: Offers::new(),
-            documents: cache::documents(),
+            offers: Offers::new(cache_bytes / 2),
+            documents: cache::weighed(cache_bytes / 4),
             publishers: cache::small(10_000),
-            listings: cache::small(10_000),
+            listings: cache::weighed(cache_bytes / 4),
             bells: Bells::new(),
             log: watch::Sender::new(()),
         })))
@@ -226,6 +229,7 @@ impl Store {
             key: &label,
         };
         Ok(Some(StoredDocument {
+            revision,
             text: row.text(0, "body", place)?.to_owned(),
             secrets: row.maybe_text(1, "secrets", place)?.map(str::to_owned),
         }))
@@ -433,7 +437,7 @@ fn batch_of(
             &mut batch,
             key,
             *slot,
-            listing.as_ref(),
+            listing.as_deref(),
             change.offer.as_ref(),
         )?;
     }

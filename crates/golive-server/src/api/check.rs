@@ -64,6 +64,7 @@ fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Vec<Finding>, ApiError
         .at("/offerTypeId"),
     })?;
     let sent_secrets = !document.take_secrets(&kind).is_empty();
+    document.complete(&at.key, &kind);
     let production = record
         .as_ref()
         .and_then(|record| record.offer.production.as_ref());

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use axum::extract::State;
 use axum::response::Response;
-use golive_model::document::Envelope;
+use golive_model::document::{self, Envelope};
 use golive_model::offer::Slot;
-use golive_model::{Document, Revision, Version};
+use golive_model::{Revision, Version};
 use golive_store::Record;
 use http::HeaderMap;
 
@@ -14,9 +14,8 @@ use super::attempt;
 use super::errors::ReadErrors;
 use crate::app::{App, BodyKey, Rendered};
 use crate::auth::caller::AtOffer;
-use crate::http::error::internal;
 use crate::http::{ApiError, Code, Path, reply};
-use crate::publish::document;
+use crate::publish::document as stored_document;
 
 /// The draft's document, with its ETag.
 #[utoipa::path(get, path = "/api/publishers/{publisher}/offers/{offer}", tag = "Offers",
@@ -143,8 +142,8 @@ fn show(
     let rendered = match app.bodies.get(&shown.key).filter(fresh) {
         Some(rendered) => rendered,
         None => {
-            let document = document(app, &record.offer.key, shown.revision)?;
-            let rendered = render(app, record, shown.version, shown.revision, &document)?;
+            let document = stored_document(app, &record.offer.key, shown.revision)?;
+            let rendered = render(record, shown.version, shown.revision, &document.text);
             let rendered = Arc::new(rendered);
             app.bodies.insert(shown.key, Arc::clone(&rendered));
             rendered
@@ -154,30 +153,21 @@ fn show(
 }
 
 /// The body of GET offer for one revision.
-pub fn render(
-    app: &App,
-    record: &Record,
-    version: Version,
-    revision: Revision,
-    document: &Document,
-) -> Result<Rendered, ApiError> {
+pub fn render(record: &Record, version: Version, revision: Revision, text: &str) -> Rendered {
     let offer = &record.offer;
-    let kind = app.kinds.get(&offer.kind).ok_or_else(internal)?;
     let envelope = Envelope {
-        key: &offer.key,
-        kind: &offer.kind,
         status: offer.status(),
         version: version.0,
-        changed: offer.draft.changed.to_string(),
+        changed: offer.draft.changed,
         migration: if offer.migrated { "migrated" } else { "none" },
     };
-    Ok(Rendered {
+    Rendered {
         counter: record.counter,
         base: String::new(),
         etag: reply::etag(&offer.etag_of(revision)),
-        body: document.render(&envelope, &kind).into(),
+        body: document::shown(text, &envelope).into(),
         is_final: true,
-    })
+    }
 }
 
 fn empty_slot(record: &Record, slot: Slot) -> ApiError {

@@ -6,7 +6,7 @@ use axum::response::Response;
 use golive_model::decide::{Command, Decision, Put, decide};
 use golive_model::document::{Secrets, merge_secrets};
 use golive_model::wire::ErrorBody;
-use golive_model::{Document, Kind};
+use golive_model::{Document, Kind, Slot};
 use golive_store::{Accepted, Applied, Record};
 use http::{HeaderMap, StatusCode, header};
 use std::sync::Arc;
@@ -15,12 +15,12 @@ use super::attempt::Attempts;
 use super::errors::WriteErrors;
 use super::get_offer::render;
 use super::precondition;
-use crate::app::App;
+use crate::app::{App, BodyKey};
 use crate::auth::caller::AtOffer;
 use crate::breakpoint;
 use crate::http::error::{internal, not_a_document};
 use crate::http::{ApiError, Code, body, reply};
-use crate::publish::document as stored_document;
+use crate::publish::{document as stored_document, parsed};
 use crate::random;
 
 /// Creates the offer or replaces its draft. A document that means the same as
@@ -63,14 +63,14 @@ async fn try_put(
     expect_precondition(app, headers, record)?;
     let kind = kind_of(app, record, document)?;
     let put = prepare(app, at, record, document.clone(), &kind)?;
-    let shown = put.document.clone();
+    let shown = put.document.text();
     let now = app.clock.now();
     let offer = record.map(|record| &record.offer);
     let change = match decide(offer, Command::Put(Box::new(put)), &kind, now)? {
         Decision::Same(_) => {
             let record = record.ok_or_else(internal)?;
             let stored = stored_document(app, &at.key, record.offer.draft.revision)?;
-            return answer(app, StatusCode::OK, record, &stored).map(Some);
+            return Ok(Some(answer(app, StatusCode::OK, record, &stored.text)));
         }
         Decision::Change(change) => *change,
     };
@@ -90,20 +90,19 @@ async fn try_put(
     } else {
         StatusCode::OK
     };
-    answer(app, status, &after, &shown).map(Some)
+    Ok(Some(answer(app, status, &after, &shown)))
 }
 
-fn answer(
-    app: &App,
-    status: StatusCode,
-    record: &Record,
-    document: &Document,
-) -> Result<Response, ApiError> {
+/// Answers with the body of GET offer, and keeps it for those who read next.
+fn answer(app: &App, status: StatusCode, record: &Record, text: &str) -> Response {
     let draft = record.offer.draft;
-    let rendered = render(app, record, draft.version, draft.revision, document)?;
-    let mut response = reply::bytes(status, rendered.body);
-    response.headers_mut().insert(header::ETAG, rendered.etag);
-    Ok(response)
+    let rendered = Arc::new(render(record, draft.version, draft.revision, text));
+    let mut response = reply::bytes(status, rendered.body.clone());
+    let headers = response.headers_mut();
+    headers.insert(header::ETAG, rendered.etag.clone());
+    let name = BodyKey::Slot(record.offer.key.clone(), Slot::Draft);
+    app.bodies.insert(name, rendered);
+    response
 }
 
 /// Ids in the document must be those of the path.
@@ -201,13 +200,14 @@ fn prepare(
     kind: &Kind,
 ) -> Result<Put, ApiError> {
     let sent = document.take_secrets(kind);
+    document.complete(&at.key, kind);
     let stored = stored_secrets(app, record)?;
     let merged = merge_secrets(&stored, sent);
     let same_document = match record {
         None => false,
         Some(record) => {
             let draft = stored_document(app, &at.key, record.offer.draft.revision)?;
-            document.means_the_same_as(&draft, kind)
+            document.means_the_same_as(&parsed(&at.key, &draft)?)
         }
     };
     let secrets = match merged.is_empty() {

@@ -50,6 +50,9 @@ pub struct ServerSettings {
     pub master_key_file: Option<PathBuf>,
     /// Addresses whose `X-Forwarded-Host` and `-Proto` are believed.
     pub trusted_proxies: Vec<IpAddr>,
+    /// How many mebibytes the caches may take; default: an eighth of the memory
+    /// that the server may use.
+    pub cache_mib: Option<u64>,
     /// How many bytes a request's body may have.
     pub max_body_bytes: usize,
     /// How many seconds a stop waits for requests that are under way.
@@ -69,6 +72,7 @@ impl Default for ServerSettings {
             kinds: None,
             master_key_file: None,
             trusted_proxies: Vec::new(),
+            cache_mib: None,
             max_body_bytes: 4 << 20,
             drain_seconds: 30,
         }

@@ -87,7 +87,7 @@ async fn next(
         }
         Stage::Canceling => {
             breakpoint::pass("cancel-before-commit");
-            let former = former_listing(app, record, kind).map(Box::new);
+            let former = former_listing(app, record, kind).map(Arc::new);
             Some(Command::PutBack {
                 submission: number,
                 former,

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::time::Duration;
 
-use golive_model::OfferKey;
+use golive_model::{Offer, OfferKey, Submission, SubmissionNumber};
 use golive_store::{Delivery, DeliveryState, LoggedEvent, Record, StoreError};
 
 use super::letter;
@@ -15,10 +15,10 @@ use crate::breakpoint;
 const READER: &str = "mail";
 
 /// How many events are read at once.
-const PAGE: u32 = 1_000;
+const PAGE: u16 = 5_000;
 
 /// Events that come within this time are read together.
-const GATHER: Duration = Duration::from_millis(100);
+const GATHER: Duration = Duration::from_millis(250);
 
 /// Makes deliveries of events as they come.
 pub(super) async fn fill(app: &App) {
@@ -27,6 +27,8 @@ pub(super) async fn fill(app: &App) {
         match read_on(app).await {
             Ok(true) => {}
             Ok(false) => {
+                // A page that is not full waits for more: what every mail of one
+                // offer needs is then read once.
                 // The sender lives as long as the store, which is held here.
                 let _ = log.changed().await;
                 app.clock.pause(GATHER).await;
@@ -39,26 +41,25 @@ pub(super) async fn fill(app: &App) {
     }
 }
 
-/// Reads one page; answers whether there may be more.
+/// Reads one page; answers whether it was full, so that there may be more.
 async fn read_on(app: &App) -> Result<bool, StoreError> {
     let cursor = app.store.cursor(READER).await?;
     let (events, read_to) = app
         .store
-        .events(cursor, PAGE, letter::is_worth_a_mail)
+        .events(cursor, u32::from(PAGE), letter::is_worth_a_mail)
         .await?;
     if read_to == cursor {
         return Ok(false);
     }
     let mut deliveries = Vec::new();
-    let mut records: HashMap<&OfferKey, Option<Record>> = HashMap::new();
+    let mut told: HashMap<&OfferKey, Option<Told>> = HashMap::new();
     for logged in &events {
-        // Not the cached one: it may be older than the event that tells of it.
-        let record = match records.entry(&logged.key) {
+        let told = match told.entry(&logged.key) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(app.store.read_offer(&logged.key)?),
+            Entry::Vacant(new) => new.insert(Told::read(app, &logged.key)?),
         };
-        if let Some(record) = record {
-            deliveries.extend(deliveries_of(app, logged, record)?);
+        if let Some(told) = told {
+            deliveries.extend(deliveries_of(app, logged, told)?);
         }
     }
     app.store
@@ -68,17 +69,47 @@ async fn read_on(app: &App) -> Result<bool, StoreError> {
         breakpoint::pass("mail-after-enqueue");
         app.mail_due.notify_one();
     }
-    Ok(true)
+    Ok(read_to - cursor >= i64::from(PAGE))
+}
+
+/// What the letters of one offer need, read once a page.
+struct Told {
+    record: Record,
+    submissions: HashMap<SubmissionNumber, Option<Submission>>,
+}
+
+impl Told {
+    fn read(app: &App, key: &OfferKey) -> Result<Option<Self>, StoreError> {
+        // Not the cached one: it may be older than the event that tells of it.
+        let record = app.store.read_offer(key)?;
+        Ok(record.map(|record| Self {
+            record,
+            submissions: HashMap::new(),
+        }))
+    }
+
+    /// The offer, and that submission of it.
+    fn of(
+        &mut self,
+        app: &App,
+        number: SubmissionNumber,
+    ) -> Result<(&Offer, Option<&Submission>), StoreError> {
+        let found = match self.submissions.entry(number) {
+            Entry::Occupied(known) => known.into_mut(),
+            Entry::Vacant(new) => new.insert(app.store.submission(&self.record, number)?),
+        };
+        Ok((&self.record.offer, found.as_ref()))
+    }
 }
 
 fn deliveries_of(
     app: &App,
     logged: &LoggedEvent,
-    record: &Record,
+    told: &mut Told,
 ) -> Result<Vec<Delivery>, StoreError> {
     let number = logged.event.submission;
-    let submission = number.map(|number| app.store.submission(record, number));
-    let Some(submission) = submission.transpose()?.flatten() else {
+    let found = number.map(|number| told.of(app, number)).transpose()?;
+    let Some((offer, Some(submission))) = found else {
         tracing::error!(key = %logged.key, seq = logged.seq, "an event without its submission");
         return Ok(Vec::new());
     };
@@ -93,12 +124,7 @@ fn deliveries_of(
     if addresses.is_empty() {
         return Ok(Vec::new());
     }
-    let letter = letter::write(
-        logged.event.kind,
-        &record.offer,
-        &submission,
-        &app.outside_url(),
-    );
+    let letter = letter::write(logged.event.kind, offer, submission, &app.outside_url());
     let delivery = |(at, to): (usize, String)| Delivery {
         id: format!("{}-{at}", logged.seq),
         seq: logged.seq,

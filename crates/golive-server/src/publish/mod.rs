@@ -15,7 +15,7 @@ use golive_model::checks::{self, Subject};
 use golive_model::decide::Done;
 use golive_model::offer::Slot;
 use golive_model::{Document, Finding, Kind, Listing, OfferKey, Outcome, Revision, Severity, Work};
-use golive_store::{Record, StoreError};
+use golive_store::{Record, StoreError, StoredDocument};
 use serde_json::Value;
 
 use crate::app::App;
@@ -99,15 +99,15 @@ pub fn findings(
         return Ok(found);
     }
     let key = &record.offer.key;
-    let document = value(app, key, revision)?;
+    let content = value(app, key, revision)?;
     let live = live.map(|live| value(app, key, live)).transpose()?;
-    let stored = app.store.document(key, revision)?;
+    let stored = document(app, key, revision)?;
     let subject = Subject {
         offer: &key.offer,
         kind,
-        document: &document,
+        document: &content,
         live: live.as_deref(),
-        has_secrets: stored.is_some_and(|stored| stored.secrets.is_some()),
+        has_secrets: stored.secrets.is_some(),
     };
     let found = Arc::new(check(app, subject));
     app.findings.insert(name, Arc::clone(&found));
@@ -136,22 +136,36 @@ pub fn value(app: &App, key: &OfferKey, revision: Revision) -> Result<Arc<Value>
     if let Some(value) = app.values.get(&name) {
         return Ok(value);
     }
-    let value = Arc::new(document(app, key, revision)?.to_value());
+    let stored = document(app, key, revision)?;
+    let value = serde_json::from_str(&stored.text);
+    let value = Arc::new(value.map_err(|fault| inconsistent(key, revision, fault.to_string()))?);
     app.values.insert(name, Arc::clone(&value));
     Ok(value)
 }
 
 /// A stored document.
-pub fn document(app: &App, key: &OfferKey, revision: Revision) -> Result<Document, StoreError> {
-    let inconsistent = |problem: String| StoreError::Inconsistent {
+pub fn document(
+    app: &App,
+    key: &OfferKey,
+    revision: Revision,
+) -> Result<Arc<StoredDocument>, StoreError> {
+    let stored = app.store.document(key, revision)?;
+    stored.ok_or_else(|| inconsistent(key, revision, "expected a document, found no row".into()))
+}
+
+/// A stored document, to be compared with another.
+pub fn parsed(key: &OfferKey, stored: &StoredDocument) -> Result<Document, StoreError> {
+    Document::from_stored(&stored.text)
+        .map_err(|fault| inconsistent(key, stored.revision, fault.to_string()))
+}
+
+fn inconsistent(key: &OfferKey, revision: Revision, problem: String) -> StoreError {
+    StoreError::Inconsistent {
         table: "documents",
         column: "body",
         key: format!("{key}, revision {revision}"),
         problem,
-    };
-    let stored = app.store.document(key, revision)?;
-    let stored = stored.ok_or_else(|| inconsistent("expected a document, found no row".into()))?;
-    Document::from_stored(&stored.text).map_err(|fault| inconsistent(fault.to_string()))
+    }
 }
 
 /// The listing of the preview that a cancelled submission had replaced.
@@ -201,19 +215,14 @@ fn passing(error: &StoreError) -> Outcome {
 }
 
 /// The listing of the submission's version for a slot.
-fn listing(context: &StepContext, slot: Slot) -> Result<Listing, Outcome> {
+fn listing(context: &StepContext, slot: Slot) -> Result<Arc<Listing>, Outcome> {
     let offer = &context.record.offer;
     let Some(submission) = &offer.submission else {
         return Err(Outcome::Again("the submission is gone".into()));
     };
     let document = value(&context.app, &offer.key, submission.revision).map_err(|e| passing(&e))?;
     let now = context.app.clock.now();
-    Ok(Listing::of(
-        &offer.key,
-        &context.kind,
-        submission.version,
-        slot,
-        &document,
-        now,
-    ))
+    let (version, kind) = (submission.version, &context.kind);
+    let listing = Listing::of(&offer.key, kind, version, slot, &document, now);
+    Ok(Arc::new(listing))
 }

@@ -1,6 +1,8 @@
 //! The same random commands to the model and to the server: they agree on every
 //! answer and on every state.
 
+use std::sync::Arc;
+
 use golive_model::decide::{Command, Decision, Done, Put, decide};
 use golive_model::offer::{Slot, Stage};
 use golive_model::{
@@ -159,14 +161,9 @@ impl Model {
                 };
                 let listing = shows.map(|slot| {
                     let value = document(0);
-                    Listing::of(
-                        &offer.key,
-                        &self.kind,
-                        submission.version,
-                        slot,
-                        &value,
-                        Time(1),
-                    )
+                    let (key, kind) = (&offer.key, &self.kind);
+                    let listing = Listing::of(key, kind, submission.version, slot, &value, Time(1));
+                    Arc::new(listing)
                 });
                 let done = Done {
                     listing,

@@ -59,7 +59,7 @@ CREATE TABLE submissions (
     submission BIGINT NOT NULL,
     state      TEXT   NOT NULL,
     PRIMARY KEY (publisher, offer, submission)
-) WITHOUT ROWID;
+);
 
 -- Where to find an operation; how it stands is in its submission.
 CREATE TABLE operations (

@@ -43,7 +43,7 @@ impl Place {
 
     pub(crate) fn try_open(&self) -> Result<Store, StoreError> {
         match self.engine {
-            Engine::Sqlite => Store::open(self.path()),
+            Engine::Sqlite => Store::open(self.path(), 64 << 20),
         }
     }
 
@@ -189,7 +189,7 @@ pub(crate) fn done(offer: &Offer) -> Command {
     let listing = |slot| Listing::of(&offer.key, kind(), submission.version, slot, &value, NOW);
     let preview = slot == Some(Slot::Preview);
     let done = Done {
-        listing: slot.map(listing),
+        listing: slot.map(|slot| listing(slot).into()),
         preview_key: preview.then(|| format!("key-{}", submission.number)),
         ..Done::default()
     };

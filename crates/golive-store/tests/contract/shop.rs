@@ -1,5 +1,7 @@
 //! The shop window's rows.
 
+use std::sync::Arc;
+
 use golive_model::{Command, Listing, OfferKey, Slot};
 use golive_store::{ListingRow, Store};
 
@@ -70,7 +72,7 @@ pub(crate) async fn a_cancelled_preview_gives_way_to_the_former_one(place: Place
         &value,
         crate::kit::NOW,
     );
-    for (number, former) in [(3, Some(Box::new(former))), (4, None)] {
+    for (number, former) in [(3, Some(Arc::new(former))), (4, None)] {
         record = change(&store, &record, cancel(number)).await;
         let submission = record.offer.submission.as_ref().unwrap().number;
         let back = Command::PutBack {

@@ -111,4 +111,4 @@ CREATE TABLE submissions (
     submission BIGINT NOT NULL,
     state      TEXT   NOT NULL,
     PRIMARY KEY (publisher, offer, submission)
-) WITHOUT ROWID;
+);

@@ -1,5 +1,36 @@
 -- Generated from the migrations by cargo xtask generate; do not edit.
 
+CREATE TABLE artifact_uses (
+    publisher TEXT   NOT NULL,
+    offer     TEXT   NOT NULL,
+    revision  BIGINT NOT NULL,
+    pointer   TEXT   NOT NULL,
+    sha256    TEXT   NOT NULL,
+    name      TEXT   NOT NULL,
+    source    TEXT   NOT NULL,
+    etag      TEXT,
+    PRIMARY KEY (publisher, offer, revision, pointer)
+) WITHOUT ROWID;
+
+CREATE INDEX artifact_uses_by_sha256 ON artifact_uses (sha256);
+
+CREATE TABLE artifacts (
+    sha256       TEXT   NOT NULL PRIMARY KEY,
+    length       BIGINT NOT NULL,
+    content_type TEXT   NOT NULL,
+    touched      BIGINT NOT NULL
+) WITHOUT ROWID;
+
+CREATE TABLE checks (
+    publisher  TEXT   NOT NULL,
+    offer      TEXT   NOT NULL,
+    submission BIGINT NOT NULL,
+    step       TEXT   NOT NULL,
+    number     BIGINT NOT NULL,
+    body       TEXT   NOT NULL,
+    PRIMARY KEY (publisher, offer, submission, step, number)
+);
+
 CREATE TABLE clients (
     client TEXT NOT NULL PRIMARY KEY,
     state  TEXT NOT NULL
@@ -37,6 +68,14 @@ CREATE TABLE events (
     kind      TEXT NOT NULL,
     body      TEXT NOT NULL
 );
+
+CREATE TABLE exceptions (
+    exception TEXT NOT NULL PRIMARY KEY,
+    publisher TEXT NOT NULL,
+    state     TEXT NOT NULL
+);
+
+CREATE INDEX exceptions_of ON exceptions (publisher);
 
 CREATE TABLE history (
     publisher TEXT   NOT NULL,
@@ -93,6 +132,16 @@ CREATE TABLE publishers (
     counter   BIGINT NOT NULL,
     state     TEXT   NOT NULL
 );
+
+CREATE TABLE reviews (
+    publisher  TEXT   NOT NULL,
+    offer      TEXT   NOT NULL,
+    submission BIGINT NOT NULL,
+    since      BIGINT NOT NULL,
+    PRIMARY KEY (publisher, offer)
+);
+
+CREATE INDEX reviews_since ON reviews (since, publisher, offer);
 
 CREATE TABLE settings (
     name  TEXT NOT NULL PRIMARY KEY,

@@ -7,7 +7,7 @@
 use std::sync::{Arc, LazyLock};
 
 use golive_model::checks::{self, MAX_FINDINGS, Subject};
-use golive_model::{Document, Kind, Kinds};
+use golive_model::{Document, Kind, Kinds, Time};
 use libfuzzer_sys::fuzz_target;
 
 static KINDS: LazyLock<[Arc<Kind>; 2]> = LazyLock::new(|| {
@@ -32,6 +32,7 @@ fuzz_target!(|text: &str| {
         document: &value,
         live: live.as_ref(),
         has_secrets: choice & 2 != 0,
+        now: Time(1_800_000_000_000_000),
     });
     assert!(findings.len() <= MAX_FINDINGS);
     for finding in findings {

@@ -68,14 +68,15 @@ fuzz_target!(|data: &[u8]| {
     let mut document = good.document.clone();
     *document.pointer_mut(place).unwrap() = text.into();
     let key = "contoso/contoso-app".parse().unwrap();
+    let now = Time(1_800_000_000_000_000);
     checks::run(Subject {
         offer: &"contoso-app".parse().unwrap(),
         kind: &good.kind,
         document: &document,
         live: (choice & 1 == 0).then_some(&good.document),
         has_secrets: false,
+        now,
     });
-    let now = Time(1_800_000_000_000_000);
     for slot in [Slot::Preview, Slot::Production] {
         Listing::of(&key, &good.kind, Version::FIRST, slot, &document, now);
     }

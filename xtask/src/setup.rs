@@ -12,7 +12,7 @@ struct Need {
     packages: &'static [&'static str],
 }
 
-const NEEDS: [Need; 5] = [
+const NEEDS: &[Need] = &[
     Need {
         name: "python3 with venv and pip",
         probe: "python3 -m ensurepip --version",
@@ -34,9 +34,34 @@ const NEEDS: [Need; 5] = [
         packages: &["openssl"],
     },
     Need {
+        name: "ImageMagick",
+        probe: "identify -version",
+        packages: &["imagemagick"],
+    },
+    Need {
+        name: "docker-registry",
+        probe: "docker-registry --version",
+        packages: &["docker-registry"],
+    },
+    Need {
         name: "a C compiler",
         probe: "cc --version",
         packages: &["gcc", "libc6-dev"],
+    },
+    Need {
+        name: "qemu-img",
+        probe: "qemu-img --version",
+        packages: &["qemu-utils"],
+    },
+    Need {
+        name: "sfdisk",
+        probe: "env PATH=/usr/bin:/usr/sbin:/sbin sfdisk --version",
+        packages: &["fdisk"],
+    },
+    Need {
+        name: "zip",
+        probe: "zip --version",
+        packages: &["zip"],
     },
 ];
 

@@ -107,6 +107,12 @@ impl Ask {
         self
     }
 
+    /// Gives the answer so much time.
+    pub(crate) fn patient(mut self, patience: Duration) -> Self {
+        self.patience = patience;
+        self
+    }
+
     /// Asks the server to hold its answer back for up to `seconds`.
     pub(crate) fn wait(mut self, seconds: u64) -> Self {
         if seconds == 0 {

@@ -1,8 +1,10 @@
 //! golive's own API: `/v1/**`.
 
+use std::time::Duration;
+
 use golive_model::wire::{
-    CheckBody, ClientBody, DeliveryBody, DiffBody, EventBody, NewClient, NewPublisher, Page,
-    PublisherBody,
+    CheckBody, ClientBody, CollectionBody, DeliveryBody, DiffBody, EventBody, NewClient,
+    NewPublisher, Page, PublisherBody, ReportBody,
 };
 use golive_model::{Member, OfferKey, PublisherId, Slot};
 use serde::de::DeserializeOwned;
@@ -11,6 +13,9 @@ use url::Url;
 use crate::ask::{Ask, segment};
 use crate::client::Client;
 use crate::error::ClientError;
+
+/// How long a server may look through its files.
+const COLLECTION: Duration = Duration::from_secs(180);
 
 impl Client {
     /// Makes a publisher. For operators.
@@ -65,18 +70,30 @@ impl Client {
         self.read(&ask.query("after", &after.to_string())).await
     }
 
-    /// Runs the document checks: on `document`, or on the stored draft.
+    /// Runs the document checks: on `document`, or on the stored draft. With
+    /// `deep` what the document points at is looked into, too.
     pub async fn check(
         &self,
         key: &OfferKey,
         document: Option<&str>,
+        deep: bool,
     ) -> Result<CheckBody, ClientError> {
         let ask = Ask::post(format!("{}/check", offer_path(key))).repeatable();
+        let ask = match deep {
+            true => ask.query("deep", "true"),
+            false => ask,
+        };
         let ask = match document {
             Some(text) => ask.text(text),
             None => ask,
         };
         self.read(&ask).await
+    }
+
+    /// Every check that ran for an operation.
+    pub async fn report(&self, key: &OfferKey, operation: &str) -> Result<ReportBody, ClientError> {
+        let path = format!("{}/operations/{operation}/report", offer_path(key));
+        self.read(&Ask::get(path)).await
     }
 
     /// What differs between two slots.
@@ -100,6 +117,15 @@ impl Client {
     /// Mails: pending, sent and given up. For operators.
     pub async fn deliveries(&self) -> Result<Page<DeliveryBody>, ClientError> {
         self.read(&Ask::get("/v1/deliveries")).await
+    }
+
+    /// Removes up to a thousand files that no version refers to; with `dry_run`
+    /// only lists them. For operators.
+    pub async fn collect_artifacts(&self, dry_run: bool) -> Result<CollectionBody, ClientError> {
+        let ask = Ask::post("/v1/artifacts/collect").query("dryRun", &dry_run.to_string());
+        // It looks through all files, which a server may take minutes for.
+        let ask = ask.repeatable().patient(COLLECTION);
+        self.read(&ask).await
     }
 
     /// The page after this one; `None` after the last.

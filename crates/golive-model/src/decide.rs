@@ -11,6 +11,8 @@ use crate::listing::Listing;
 use crate::offer::{
     Draft, Offer, Operation, OperationKind, OperationStatus, Shown, Slot, Stage, Step, Submission,
 };
+use crate::report::{self, StepRows, Verdict};
+use crate::review::{self, Review};
 use crate::time::Time;
 
 /// The times after which a step is tried again after a passing fault. The last
@@ -51,6 +53,11 @@ pub fn decide(
             outcome,
         } => decide_step(offer, submission, at, outcome, kind, now),
         Command::PutBack { submission, former } => decide_put_back(offer, submission, former, now),
+        Command::Review {
+            submission,
+            by,
+            act,
+        } => review::decide(offer, submission, by, act, now),
         Command::Delete { by } => decide_delete(offer, by, now),
     }
 }
@@ -162,6 +169,7 @@ fn decide_publish(
             now,
         )],
         emails: distinct(emails),
+        review: None,
         former_preview: offer.preview.clone(),
     };
     let mut after = offer.clone();
@@ -275,6 +283,7 @@ fn decide_step(
         return Err(Refusal::Outdated);
     };
     let mut listings = Vec::new();
+    let (outcome, checks) = judged(outcome, &current.steps[at].id);
     let told = match outcome {
         Outcome::Done(done) => {
             let step = &mut submission.steps[at];
@@ -306,8 +315,14 @@ fn decide_step(
                 _ => EventKind::StepCompleted,
             }
         }
-        Outcome::NeedsApproval => {
+        Outcome::NeedsApproval(rows) => {
+            submission.steps[at].findings = report::fold(&rows).1;
             submission.stage = Stage::AwaitingApproval;
+            submission.review = Some(Review {
+                since: now,
+                claimed_by: None,
+                notes: Vec::new(),
+            });
             EventKind::ApprovalNeeded
         }
         Outcome::Again(fault) => {
@@ -319,6 +334,7 @@ fn decide_step(
             step.note = Some(fault);
             EventKind::StepRetrying
         }
+        Outcome::Checked(_) => return Err(Refusal::Outdated),
         Outcome::Failed(findings) => {
             let step = &mut submission.steps[at];
             step.findings = findings;
@@ -338,11 +354,33 @@ fn decide_step(
     after.submission = Some(submission);
     let mut change = Change::of(after);
     change.listings = listings;
+    change.checks = checks;
     change.tell(told, None, now);
     if let Some(event) = change.events.last_mut() {
         event.step = current.steps.get(at).map(|step| step.id.clone());
     }
     Ok(Decision::change(change))
+}
+
+/// Checks that ran are a step that is done or has failed, as their rows say.
+fn judged(outcome: Outcome, step: &str) -> (Outcome, Option<StepRows>) {
+    let (rows, approve) = match outcome {
+        Outcome::Checked(rows) => (rows, false),
+        Outcome::NeedsApproval(rows) => (rows, true),
+        other => return (other, None),
+    };
+    let (verdict, findings) = report::fold(&rows);
+    let outcome = match verdict {
+        Verdict::Failed => Outcome::Failed(findings),
+        Verdict::Passed | Verdict::Warned if approve => Outcome::NeedsApproval(rows.clone()),
+        Verdict::Passed | Verdict::Warned => Outcome::Done(Box::new(Done {
+            findings,
+            ..Done::default()
+        })),
+    };
+    let step = step.to_owned();
+    let rows = (!rows.is_empty()).then_some(StepRows { step, rows });
+    (outcome, rows)
 }
 
 fn decide_put_back(
@@ -416,7 +454,7 @@ impl Decision {
 }
 
 impl Change {
-    fn of(offer: Offer) -> Self {
+    pub(crate) fn of(offer: Offer) -> Self {
         Self {
             offer: Some(offer),
             document: None,
@@ -424,6 +462,7 @@ impl Change {
             archived: None,
             operation: None,
             listings: Vec::new(),
+            checks: None,
             events: Vec::new(),
         }
     }
@@ -434,7 +473,7 @@ impl Change {
             .map_or(Revision::FIRST, |offer| offer.draft.revision)
     }
 
-    fn tell(&mut self, kind: EventKind, by: Option<String>, now: Time) {
+    pub(crate) fn tell(&mut self, kind: EventKind, by: Option<String>, now: Time) {
         let offer = self.offer.as_ref();
         let submission = offer.and_then(|o| o.submission.as_ref());
         let of_submission = !matches!(kind, EventKind::OfferCreated | EventKind::OfferChanged);
@@ -478,7 +517,7 @@ impl Offer {
 
 impl Submission {
     /// The step that is on is complete, the next one is on.
-    fn pass_step(&mut self, now: Time) {
+    pub(crate) fn pass_step(&mut self, now: Time) {
         if let Some(step) = self.steps.get_mut(self.at) {
             step.ended = Some(now);
             step.again_at = None;
@@ -492,7 +531,7 @@ impl Submission {
     }
 
     /// Ends the running operation of a kind.
-    fn finish(&mut self, kind: OperationKind, status: OperationStatus, now: Time) {
+    pub(crate) fn finish(&mut self, kind: OperationKind, status: OperationStatus, now: Time) {
         let running = |o: &&mut Operation| o.kind == kind && o.status == OperationStatus::Running;
         if let Some(operation) = self.operations.iter_mut().rev().find(running) {
             operation.status = status;

@@ -8,6 +8,8 @@ use crate::finding::Finding;
 use crate::ids::{OfferKey, OperationId, Revision, SubmissionNumber};
 use crate::listing::Listing;
 use crate::offer::{Offer, OperationKind, Slot, Stage, Submission};
+use crate::report::{CheckRow, StepRows};
+use crate::review::Act;
 
 /// What may be asked of an offer.
 #[derive(Debug, Clone)]
@@ -57,6 +59,15 @@ pub enum Command {
         /// The listing of the former preview, when there is one.
         former: Option<Arc<Listing>>,
     },
+    /// A reviewer does something with the submission that waits for approval.
+    Review {
+        /// The submission that the reviewer looked at.
+        submission: SubmissionNumber,
+        /// Who.
+        by: String,
+        /// What.
+        act: Act,
+    },
     /// Delete the offer.
     Delete {
         /// Who asks.
@@ -86,8 +97,10 @@ pub struct Put {
 pub enum Outcome {
     /// It is done.
     Done(Box<Done>),
-    /// A person must approve.
-    NeedsApproval,
+    /// Checks ran; their rows say whether it is done or has failed.
+    Checked(Vec<CheckRow>),
+    /// A person must approve, unless the checks that ran have failed.
+    NeedsApproval(Vec<CheckRow>),
     /// A permanent fault: these findings say which.
     Failed(Vec<Finding>),
     /// A passing fault, in words for the operator and the publisher.
@@ -122,6 +135,8 @@ pub struct Change {
     pub operation: Option<(OperationId, SubmissionNumber)>,
     /// What the shop window shows from now on.
     pub listings: Vec<(Slot, Option<Arc<Listing>>)>,
+    /// The rows of the checks that a step ran.
+    pub checks: Option<StepRows>,
     /// What happened.
     pub events: Vec<Event>,
 }
@@ -181,6 +196,16 @@ pub enum Refusal {
     Invalid(Vec<Finding>),
     /// Only an offer that never was published can be deleted.
     WasPublished,
+    /// No submission waits for approval.
+    NothingToReview {
+        /// Where the newest submission stands; `None` when there is none.
+        stage: Option<Stage>,
+    },
+    /// Another reviewer looks at it.
+    ReviewIsClaimed {
+        /// Who.
+        by: String,
+    },
     /// The engine's report is late: the offer has moved on.
     Outdated,
 }

@@ -28,7 +28,8 @@ pub struct Document {
     json: Json,
 }
 
-/// Secret values of a document by JSON Pointer. They are write-only.
+/// Secret values of a document by JSON Pointer, see [`Document::take_secrets`].
+/// They are write-only.
 pub type Secrets = BTreeMap<String, String>;
 
 /// What golive adds to a document when it shows it.
@@ -114,24 +115,37 @@ impl Document {
         json.sorted()
     }
 
-    /// Takes the secret values out: members below `definition.offer` whose
-    /// names the kind lists as secret.
+    /// Takes the secret values out: members of the offer and its plans whose
+    /// names the kind lists as secret. A plan is known by its id, so that its
+    /// secrets stay with it when plans change places.
     pub fn take_secrets(&mut self, kind: &Kind) -> Secrets {
         let mut secrets = Secrets::new();
-        let offer = self
-            .json
-            .get_mut("definition")
-            .and_then(|d| d.get_mut("offer"));
-        if let Some(offer) = offer {
-            take_named(
-                offer,
-                &kind.secrets,
-                &mut "/definition/offer".to_owned(),
-                &mut secrets,
-            );
+        let Some(definition) = self.json.get_mut("definition") else {
+            return secrets;
+        };
+        let mut take = |json: &mut Json, mut place: String| {
+            take_named(json, &kind.secrets, &mut place, &mut secrets);
+        };
+        if let Some(offer) = definition.get_mut("offer") {
+            take(offer, "/definition/offer".to_owned());
+        }
+        if let Some(Json::Array(plans)) = definition.get_mut("plans") {
+            for plan in plans {
+                let id = plan.get("planId").and_then(Json::as_str);
+                let place = place_of_plan(id.unwrap_or_default());
+                take(plan, place);
+            }
         }
         secrets
     }
+}
+
+/// Where the secrets of a plan are kept: its place with its id in place of its
+/// position.
+pub fn place_of_plan(id: &str) -> String {
+    let mut place = "/definition/plans".to_owned();
+    push_pointer(&mut place, id);
+    place
 }
 
 /// The body of GET offer: a document's text with golive's members at its end. No
@@ -334,6 +348,30 @@ mod tests {
         );
         let cleared = Document::parse(&text("")).unwrap().take_secrets(&kind);
         assert!(merge_secrets(&first, cleared).is_empty());
+    }
+
+    #[test]
+    fn secrets_stay_with_their_plan() {
+        let registry = "microsoft-azure-containers.registry";
+        let text = |plans: &[(&str, &str)]| {
+            let plan = |(id, secret): &(&str, &str)| {
+                format!(r#"{{"planId":"{id}","{registry}":{{"password":"{secret}"}}}}"#)
+            };
+            let plans: Vec<String> = plans.iter().map(plan).collect();
+            format!(r#"{{"definition":{{"plans":[{}]}}}}"#, plans.join(","))
+        };
+        let id = "microsoft-azure-containers".parse().unwrap();
+        let kind = Kinds::built_in().unwrap().get(&id).unwrap();
+        let take = |plans: &[(&str, &str)]| {
+            let mut document = Document::parse(&text(plans)).unwrap();
+            let secrets = document.take_secrets(&kind);
+            assert!(!document.text().contains("password"));
+            secrets
+        };
+        let stored = take(&[("a", "one"), ("b/c", "two")]);
+        let merged = merge_secrets(&stored, take(&[("b/c", "three"), ("a", "")]));
+        let place = format!("{}/{registry}/password", place_of_plan("b/c"));
+        assert_eq!(merged, Secrets::from([(place, "three".to_owned())]));
     }
 
     #[test]

@@ -30,6 +30,9 @@ pub enum EventKind {
     /// A step waits for a person's approval.
     #[serde(rename = "approval.needed")]
     ApprovalNeeded,
+    /// A person approved, and the next step is on.
+    #[serde(rename = "approval.given")]
+    ApprovalGiven,
     /// The preview is shown and waits for sign-off.
     #[serde(rename = "preview.ready")]
     PreviewReady,
@@ -55,7 +58,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::OfferCreated,
         Self::OfferChanged,
         Self::OfferDeleted,
@@ -63,6 +66,7 @@ impl EventKind {
         Self::StepCompleted,
         Self::StepRetrying,
         Self::ApprovalNeeded,
+        Self::ApprovalGiven,
         Self::PreviewReady,
         Self::PublishFailed,
         Self::GoLiveAccepted,
@@ -82,6 +86,7 @@ impl EventKind {
             Self::StepCompleted => "step.completed",
             Self::StepRetrying => "step.retrying",
             Self::ApprovalNeeded => "approval.needed",
+            Self::ApprovalGiven => "approval.given",
             Self::PreviewReady => "preview.ready",
             Self::PublishFailed => "publish.failed",
             Self::GoLiveAccepted => "golive.accepted",

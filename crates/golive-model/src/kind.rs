@@ -11,18 +11,29 @@ use crate::finding::{RuleId, Severity};
 use crate::ids::KindId;
 use crate::json::Json;
 
-/// The kinds that golive brings: folder name, `kind.toml`, `schema.json`.
-const BUILT_IN: [(&str, &str, &str); 2] = [
-    (
-        "microsoft-azure-virtualmachines",
-        include_str!("../../../kinds/microsoft-azure-virtualmachines/kind.toml"),
-        include_str!("../../../kinds/microsoft-azure-virtualmachines/schema.json"),
-    ),
-    (
-        "microsoft-azure-corevm",
-        include_str!("../../../kinds/microsoft-azure-corevm/kind.toml"),
-        include_str!("../../../kinds/microsoft-azure-corevm/schema.json"),
-    ),
+/// The two files of each folder: its name, `kind.toml`, `schema.json`.
+macro_rules! folders {
+    ($($name:literal,)*) => {
+        [$((
+            $name,
+            include_str!(concat!("../../../kinds/", $name, "/kind.toml")),
+            include_str!(concat!("../../../kinds/", $name, "/schema.json")),
+        ),)*]
+    };
+}
+
+/// The kinds that golive brings.
+const BUILT_IN: [(&str, &str, &str); 10] = folders![
+    "microsoft-azure-applications",
+    "microsoft-azure-consultingservices",
+    "microsoft-azure-containers",
+    "microsoft-azure-corevm",
+    "microsoft-azure-iotedgemodules",
+    "microsoft-azure-managedservices",
+    "microsoft-azure-saas",
+    "microsoft-azure-virtualmachines",
+    "microsoft-dynamics365",
+    "microsoft-powerbi",
 ];
 
 /// What a step does. A step's id is the wire's; its work is golive's.
@@ -33,6 +44,8 @@ pub enum Work {
     Validate,
     /// Checks of what the document sells.
     Certify,
+    /// Waits for a reviewer's approval.
+    Review,
     /// Puts what customers will deploy where they will find it.
     Provision,
     /// Builds the listing and shows it to the preview audience.
@@ -68,6 +81,32 @@ pub struct Defaults {
     pub plan: Vec<(String, Json)>,
 }
 
+/// What a kind allows at most. What `kind.toml` leaves out is as virtual machines
+/// have it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Characters of the description, markup included.
+    pub description: usize,
+    /// Categories of the listing.
+    pub categories: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            description: 3000,
+            categories: 2,
+        }
+    }
+}
+
+/// Logos by the names of their members, with width and height in pixels.
+pub type Logos = BTreeMap<String, [u32; 2]>;
+
+/// Categories with their subcategories.
+pub type Categories = BTreeMap<String, Vec<String>>;
+
 /// An offer kind.
 #[derive(Debug, Clone)]
 pub struct Kind {
@@ -85,8 +124,17 @@ pub struct Kind {
     pub steps: Vec<StepSpec>,
     /// Which rules apply, and how hard.
     pub rules: BTreeMap<RuleId, Severity>,
-    /// Names of members below `definition.offer` that are secret.
+    /// Names of members of the offer and its plans that are secret.
     pub secrets: Vec<String>,
+    /// What it allows at most.
+    pub limits: Limits,
+    /// The logos that a listing needs (LS-009); by default those of virtual
+    /// machines.
+    pub logos: Logos,
+    /// The categories of its offers (LS-008); none for those of virtual machines.
+    pub categories: Option<Categories>,
+    /// Whether an offer must say where its leads go (LS-019).
+    pub leads_required: bool,
     /// What is added on reading.
     pub defaults: Defaults,
     /// The JSON Schema (2020-12) of the document.
@@ -115,6 +163,13 @@ struct KindFile {
     #[serde(default)]
     secrets: Vec<String>,
     #[serde(default)]
+    limits: Limits,
+    #[serde(default = "documented_logos")]
+    logos: Logos,
+    categories: Option<Categories>,
+    #[serde(default)]
+    leads_required: bool,
+    #[serde(default)]
     defaults: DefaultsFile,
     steps: Vec<StepSpec>,
     rules: BTreeMap<RuleId, Severity>,
@@ -142,9 +197,10 @@ impl Kind {
             .map_err(|e| error(format!("schema.json can not be read: {e}")))?;
         let validator = jsonschema::draft202012::new(&schema)
             .map_err(|e| error(format!("schema.json is not a JSON Schema: {e}")))?;
-        expect_order(&file.steps).map_err(error)?;
+        expect_order(&file.steps).map_err(|e| error(format!("kind.toml: {e}")))?;
+        let id = file.id.parse();
         Ok(Self {
-            id: file.id.parse().map_err(|e| error(format!("{e}")))?,
+            id: id.map_err(|e| error(format!("kind.toml: {e}")))?,
             display_name: file.display_name,
             version: file.version,
             listing_namespace: file
@@ -154,6 +210,10 @@ impl Kind {
             steps: file.steps,
             rules: file.rules,
             secrets: file.secrets,
+            limits: file.limits,
+            logos: file.logos,
+            categories: file.categories,
+            leads_required: file.leads_required,
             defaults: Defaults {
                 offer: lossless(file.defaults.offer),
                 plan: lossless(file.defaults.plan),
@@ -198,6 +258,17 @@ fn expect_order(steps: &[StepSpec]) -> Result<(), String> {
         return Err("two steps have the same id".into());
     }
     Ok(())
+}
+
+/// The logos of the marketplace tab.
+fn documented_logos() -> Logos {
+    let logos = [
+        ("smallLogo", [40, 40]),
+        ("mediumLogo", [90, 90]),
+        ("largeLogo", [115, 115]),
+        ("wideLogo", [255, 115]),
+    ];
+    logos.map(|(name, size)| (name.to_owned(), size)).into()
 }
 
 fn lossless(members: BTreeMap<String, Value>) -> Vec<(String, Json)> {
@@ -268,21 +339,62 @@ mod tests {
         insta::assert_snapshot!(names.join("\n"));
     }
 
+    const SMALL: &str = r#"
+        id = "x"
+        display_name = "X"
+        version = 1
+        namespace = "x"
+        rules = { LS-001 = "error" }
+        steps = [
+            { id = "a", name = "A", description = "", work = "package" },
+            { id = "b", name = "B", description = "", work = "signoff" },
+            { id = "c", name = "C", description = "", work = "live" },
+        ]
+    "#;
+
     #[test]
-    fn a_kind_without_signoff_is_refused() {
-        let toml = r#"
-            id = "x"
-            display_name = "X"
-            version = 1
-            namespace = "x"
-            [rules]
-            [[steps]]
-            id = "live"
-            name = "Live"
-            description = ""
-            work = "live"
-        "#;
-        let problem = Kind::parse("x", toml, "{}").unwrap_err().to_string();
-        assert!(problem.contains("signoff"), "{problem}");
+    fn a_kind_may_leave_much_out() {
+        let kind = Kind::parse("x", SMALL, "{}").unwrap();
+        assert_eq!(kind.limits, Limits::default());
+        assert_eq!(kind.logos["wideLogo"], [255, 115]);
+        assert_eq!(kind.listing_namespace, "x");
+        assert!(kind.categories.is_none() && !kind.leads_required);
+    }
+
+    /// Whoever writes a kind reads which folder, which file and what is wrong.
+    #[test]
+    fn a_bad_kind_says_what_is_wrong_where() {
+        let without = |line: &str| {
+            assert!(SMALL.contains(line), "{line}");
+            SMALL.replace(line, "")
+        };
+        let with = |from: &str, to: &str| SMALL.replace(from, to);
+        let toml = [
+            (without("version = 1"), "missing field `version`"),
+            (with("LS-001", "LS-999"), "unknown variant `LS-999`"),
+            (with("\"error\"", "\"fatal\""), "unknown variant `fatal`"),
+            (with("version", "age = 2\nversion"), "unknown field `age`"),
+            (with("\"package\"", "\"pack\""), "unknown variant `pack`"),
+            (with("\"signoff\"", "\"certify\""), "signoff"),
+            (
+                with("id = \"b\"", "id = \"a\""),
+                "two steps have the same id",
+            ),
+            (with("id = \"x\"", "id = \"../x\""), "../x"),
+            ("id =".to_owned(), "TOML parse error"),
+        ];
+        for (toml, expected) in toml {
+            let said = Kind::parse("folder", &toml, "{}").unwrap_err().to_string();
+            let whose = said.starts_with("offer kind \"folder\": kind.toml");
+            assert!(whose && said.contains(expected), "{expected}: {said}");
+        }
+        for schema in ["{", r#"{"type": "thing"}"#] {
+            let said = Kind::parse("folder", SMALL, schema).unwrap_err();
+            let said = said.to_string();
+            assert!(
+                said.starts_with("offer kind \"folder\": schema.json"),
+                "{said}"
+            );
+        }
     }
 }

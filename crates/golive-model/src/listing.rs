@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
 
+use crate::digest::Sha256;
 use crate::ids::{OfferKey, Version};
 use crate::kind::Kind;
 use crate::offer::Slot;
@@ -41,10 +42,33 @@ pub struct Listing {
     /// Privacy policy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub privacy_policy_uri: Option<String>,
+    /// Pictures as golive keeps them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub images: Vec<Image>,
     /// Further links.
     pub links: Vec<Link>,
     /// What can be bought.
     pub plans: Vec<ListedPlan>,
+}
+
+/// A picture of a listing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Image {
+    /// What it is, such as `smallLogo` or `screenshots/0`.
+    pub name: String,
+    /// Its path on this server: the digest in it is the picture's.
+    pub uri: String,
+}
+
+impl Image {
+    /// The picture that a place of the document points at.
+    pub fn at(pointer: &str, sha256: Sha256, file: &str) -> Self {
+        let name = pointer.rsplit_once('.').map_or(pointer, |(_, name)| name);
+        Self {
+            name: name.to_owned(),
+            uri: format!("/artifacts/{sha256}/{file}"),
+        }
+    }
 }
 
 /// A link of a listing.
@@ -116,6 +140,7 @@ impl Listing {
             since: now.to_string(),
             category_ids: categories(definition, kind),
             privacy_policy_uri: privacy_policy(definition, kind),
+            images: Vec::new(),
             links: items(&offer[format!("{}.usefulLinks", kind.listing_namespace)])
                 .map(|link| Link {
                     display_name: text(&link["linkTitle"]),

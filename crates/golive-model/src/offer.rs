@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::finding::Finding;
 use crate::ids::{KindId, OfferKey, OperationId, Revision, SubmissionNumber, Version};
+use crate::review::Review;
 use crate::time::Time;
 
 /// Where a version is seen.
@@ -157,6 +158,9 @@ pub struct Submission {
     /// Who is told, as given at publish and added at go live.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub emails: Vec<String>,
+    /// What reviewers did with it, once it waited for approval.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review: Option<Review>,
     /// The preview that it replaced, shown again when it is cancelled.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub former_preview: Option<Shown>,

@@ -18,6 +18,12 @@ impl Time {
         Self(self.0.saturating_add(micros))
     }
 
+    /// Reads a date of RFC 3339, such as the wire form.
+    pub fn parse(text: &str) -> Option<Self> {
+        let timestamp: Timestamp = text.parse().ok()?;
+        Some(Self(timestamp.as_microsecond()))
+    }
+
     /// How long after `earlier` this is; nothing when it is not after it.
     pub fn since(self, earlier: Self) -> Duration {
         let micros = self.0.saturating_sub(earlier.0);
@@ -27,6 +33,11 @@ impl Time {
     /// Whole seconds since 1970, as tokens count them.
     pub fn seconds(self) -> i64 {
         self.0.div_euclid(1_000_000)
+    }
+
+    /// The day, in UTC.
+    pub fn date(self) -> jiff::civil::Date {
+        self.timestamp().to_zoned(jiff::tz::TimeZone::UTC).date()
     }
 
     fn timestamp(self) -> Timestamp {

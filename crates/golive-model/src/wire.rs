@@ -11,6 +11,13 @@ use utoipa::ToSchema;
 use crate::access::Member;
 use crate::diff::Difference;
 
+mod certification;
+
+pub use certification::{
+    CheckBody, ExceptionBody, FileBody, FindingBody, NewException, ReportBody, ReportCheckBody,
+    ReportStepBody, ReviewAct, ReviewBody, ReviewNoteBody,
+};
+
 /// The body of every answer with a status of 400 or more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ErrorBody {
@@ -373,28 +380,6 @@ pub struct Page<T> {
     pub next_link: Option<String>,
 }
 
-/// The answer to a dry run of the document checks.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct CheckBody {
-    /// Whether a publish would be accepted.
-    pub passed: bool,
-    /// What the checks found, errors first.
-    pub findings: Vec<FindingBody>,
-}
-
-/// A finding, in words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
-pub struct FindingBody {
-    /// The rule's id.
-    pub rule: String,
-    /// `error` or `warning`.
-    pub severity: String,
-    /// JSON Pointer into the document.
-    pub target: String,
-    /// What is, what was expected, what to do.
-    pub message: String,
-}
-
 /// What differs between two slots.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
 pub struct DiffBody {
@@ -430,6 +415,32 @@ pub struct DeliveryBody {
     pub last_error: Option<String>,
     /// When it came to be.
     pub created: String,
+}
+
+/// What a collection of artifacts has removed, or would remove.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct CollectionBody {
+    /// Whether nothing was removed yet.
+    pub dry_run: bool,
+    /// Artifacts that no version refers to.
+    pub artifacts: Vec<CollectedBody>,
+    /// Partial files that nobody goes on with.
+    pub scratch: Vec<CollectedBody>,
+    /// How many bytes all of these have.
+    pub bytes: u64,
+    /// Whether there may be more than one answer lists.
+    pub more: bool,
+}
+
+/// A file that a collection has removed, or would remove.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct CollectedBody {
+    /// The SHA-256 of its content, or the name of a partial file.
+    pub name: String,
+    /// How many bytes it has.
+    pub bytes: u64,
 }
 
 /// The answer of the token endpoint; times are digit strings as in Entra's v1.

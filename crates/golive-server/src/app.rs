@@ -4,18 +4,24 @@ use std::sync::Arc;
 
 use bytes::Bytes;
 use golive_model::decide::Change;
-use golive_model::{EventKind, Finding, Kinds, OfferKey, OperationId, Revision, Slot, Version};
+use golive_model::{
+    EventKind, Finding, Kinds, OfferKey, OperationId, PublisherId, Revision, Slot, Version,
+};
 use golive_store::cache::{Weigh, Weighed};
 use golive_store::{Accepted, Applied, Record, Store, StoreError};
 use http::HeaderValue;
 use quick_cache::sync::Cache;
 use tokio::sync::Notify;
 
+use crate::artifacts::client::Careful;
+use crate::artifacts::ingest::Intake;
+use crate::artifacts::objects::Objects;
 use crate::auth::seal::MasterKey;
 use crate::auth::tokens::Verifier;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::engine::Engine;
+use crate::progress::Progresses;
 use crate::{breakpoint, metrics};
 
 /// The parts of a running server. Cheap to clone.
@@ -30,6 +36,8 @@ pub struct Parts {
     pub store: Store,
     /// The offer kinds.
     pub kinds: Kinds,
+    /// The contents of artifacts.
+    pub objects: Objects,
     /// The time.
     pub clock: Clock,
     /// Whose tokens count.
@@ -38,6 +46,10 @@ pub struct Parts {
     pub master_key: MasterKey,
     /// The tenant of the own issuer's clients.
     pub tenant: String,
+    /// How far the files that come in have come.
+    pub progress: Progresses,
+    /// Reaches what documents point at.
+    pub careful: Careful,
     /// Runs operations.
     pub engine: Engine,
     /// Rings when mail has become due.
@@ -48,8 +60,8 @@ pub struct Parts {
     pub bodies: Weighed<BodyKey, Rendered>,
     /// Parsed documents.
     pub values: Cache<(OfferKey, Revision), Arc<serde_json::Value>>,
-    /// What the document checks found, by document and live document.
-    pub findings: Cache<(OfferKey, Revision, Option<Revision>), Arc<Vec<Finding>>>,
+    /// What the document checks found, by document, live document and day.
+    pub findings: Cache<FindingsKey, Arc<Vec<Finding>>>,
 }
 
 impl std::ops::Deref for App {
@@ -102,6 +114,18 @@ impl App {
         Ok(applied)
     }
 
+    /// Where artifacts of a publisher come to.
+    pub fn intake<'a>(&'a self, publisher: &'a PublisherId) -> Intake<'a> {
+        Intake {
+            objects: &self.objects,
+            store: &self.store,
+            clock: &self.clock,
+            careful: &self.careful,
+            publisher,
+            quota: self.settings.artifacts.quota_mib.saturating_mul(1 << 20),
+        }
+    }
+
     /// How the server is reached from outside, as far as it was told.
     pub fn outside_url(&self) -> String {
         let url = self
@@ -113,6 +137,9 @@ impl App {
         url.trim_end_matches('/').to_owned()
     }
 }
+
+/// A document, the live one beside it, and the day on which they were checked.
+pub type FindingsKey = (OfferKey, Revision, Option<Revision>, i64);
 
 /// What a rendered body shows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

@@ -5,8 +5,10 @@
 
 pub mod api;
 pub mod app;
+pub mod artifacts;
 pub mod auth;
 pub mod breakpoint;
+pub mod certify;
 pub mod clock;
 pub mod config;
 pub mod database;
@@ -19,6 +21,7 @@ pub mod memory;
 pub mod metrics;
 pub mod notify;
 pub mod outbound;
+pub mod progress;
 pub mod publish;
 pub mod random;
 pub mod router;

@@ -1,5 +1,6 @@
 //! From settings to a running server, and to its end.
 
+use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::time::Duration;
@@ -12,6 +13,8 @@ use tokio::sync::{Notify, oneshot};
 use tokio::task::JoinHandle;
 
 use crate::app::{App, Parts};
+use crate::artifacts::objects::{ObjectError, Objects};
+use crate::artifacts::{client::Careful, filter::Rules};
 use crate::auth::keys::{KeyRing, SigningKey, StoredKey};
 use crate::auth::seal::MasterKey;
 use crate::auth::tokens::Verifier;
@@ -19,6 +22,7 @@ use crate::auth::{jwks::Issuer, secrets};
 use crate::clock::Clock;
 use crate::config::{ConfigError, Settings};
 use crate::engine::{Engine, schedule};
+use crate::progress::Progresses;
 use crate::publish::Works;
 use crate::{dev, http::listen, memory, metrics, notify, outbound, random, router};
 
@@ -41,6 +45,9 @@ pub enum StartError {
     /// The store can not be used.
     #[error(transparent)]
     Store(#[from] StoreError),
+    /// The object store can not be used.
+    #[error(transparent)]
+    Objects(#[from] ObjectError),
     /// The address can not be listened on.
     #[error("can not listen on {0}: {1}")]
     Listen(SocketAddr, std::io::Error),
@@ -115,6 +122,11 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
                 .map_err(StoreError::from)??
         }
     };
+    let objects = Objects::open(
+        settings.server.objects.as_deref(),
+        &settings.server.data,
+        variables(),
+    )?;
     let master_key = master_key(&settings)?;
     let ring = key_ring(&store, &master_key, now).await?;
     let (tenant, first_run) = accounts(&settings, &store, now).await?;
@@ -140,6 +152,8 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         .as_ref()
         .map(|dev| dev.pace)
         .unwrap_or_default();
+    let rules = Rules::of(&settings.artifacts, settings.dev.is_some());
+    let careful = Careful::new(rules).map_err(|e| StartError::Unusable(e.to_string()))?;
     let works = choice.works.unwrap_or_else(Works::standard);
     let node = choice.node.unwrap_or_else(|| NODE.to_owned());
     let drain = Duration::from_secs(settings.server.drain_seconds);
@@ -151,6 +165,9 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         verifier,
         master_key,
         tenant,
+        progress: Progresses::default(),
+        careful,
+        objects,
         engine: Engine::new(node, works, pace),
         mail_due: Notify::new(),
         own_url: url.clone(),
@@ -209,6 +226,14 @@ impl Running {
             }
         }
     }
+}
+
+/// The environment, as far as it is text.
+fn variables() -> impl Iterator<Item = (String, String)> {
+    let text = |(name, value): (OsString, OsString)| {
+        Some((name.into_string().ok()?, value.into_string().ok()?))
+    };
+    std::env::vars_os().filter_map(text)
 }
 
 fn kinds(own: Option<&Path>) -> Result<Kinds, StartError> {

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use reqwest::{Client, redirect};
+use reqwest::dns::Resolve;
+use reqwest::{Client, ClientBuilder, redirect};
 
 /// Setting up a connection takes no longer than this.
 const CONNECT_LIMIT: Duration = Duration::from_secs(3);
@@ -29,12 +30,38 @@ pub enum OutboundError {
 /// the roots of the operating system, read once, here. A system without any
 /// root certificate is an error here and not at the first request.
 pub fn trusted_client() -> Result<Client, OutboundError> {
-    Client::builder()
-        .user_agent(concat!("golive/", env!("CARGO_PKG_VERSION")))
+    direct()
         .connect_timeout(CONNECT_LIMIT)
         .timeout(EXCHANGE_LIMIT)
-        .redirect(redirect::Policy::none())
-        .no_proxy()
         .build()
         .map_err(OutboundError::Build)
+}
+
+/// A client for servers that publishers named. It connects to the addresses
+/// that the resolver gives and to those that stand in the URL, so who uses it
+/// looks at the URL first, and limits the wait for an answer: files may be long,
+/// and reqwest's own limit between two reads would count the time that golive
+/// takes to write. Bytes come as they were sent.
+pub fn careful_client(
+    resolver: impl Resolve + 'static,
+    connect: Duration,
+) -> Result<Client, OutboundError> {
+    direct()
+        .dns_resolver(resolver)
+        .connect_timeout(connect)
+        .referer(false)
+        .no_gzip()
+        .no_brotli()
+        .no_deflate()
+        .no_zstd()
+        .build()
+        .map_err(OutboundError::Build)
+}
+
+/// What all clients have in common.
+fn direct() -> ClientBuilder {
+    Client::builder()
+        .user_agent(concat!("golive/", env!("CARGO_PKG_VERSION")))
+        .redirect(redirect::Policy::none())
+        .no_proxy()
 }

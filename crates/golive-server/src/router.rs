@@ -9,7 +9,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::app::App;
 use crate::http::{ApiError, Code, ops};
-use crate::{api, auth, dev, storefront};
+use crate::{api, artifacts, auth, dev, storefront};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -45,6 +45,7 @@ fn documented(rehearsal: bool) -> OpenApiRouter<App> {
         .merge(api::routes())
         .merge(auth::issuer::routes())
         .merge(storefront::routes())
+        .merge(artifacts::serve::routes())
         .merge(ops::routes());
     if rehearsal {
         routes.merge(dev::routes())

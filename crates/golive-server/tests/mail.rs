@@ -13,7 +13,7 @@ use std::time::Duration;
 
 use golive_model::Work;
 use golive_server::clock::Clock;
-use golive_server::config::DevSettings;
+use golive_server::config::{Checks, DevSettings};
 use golive_testkit::mail::{Mail, PATIENCE, Sink};
 use golive_testkit::{Api, Golive, Setup, documents};
 use market::{CONTACT, all, deliveries, failing, go_live, list, moved, publish, sends_to, start};
@@ -314,7 +314,10 @@ async fn a_rehearsal_keeps_its_mail_whatever_its_settings() {
     let sends = sends_to(sink.port, &clock);
     let rehearsal = Golive::with(|setup| {
         sends(setup);
-        setup.settings.dev = Some(DevSettings::default());
+        setup.settings.dev = Some(DevSettings {
+            checks: Checks::Document,
+            ..DevSettings::default()
+        });
     })
     .await;
     publish(&rehearsal.owner().await, "rehearsed", "a@example.com").await;

@@ -1,5 +1,6 @@
 //! What was: versions, submissions, operations, events, idempotency keys.
 
+use golive_model::report::StepRows;
 use golive_model::{
     Event, EventKind, OfferKey, OperationId, PublisherId, Revision, Submission, SubmissionNumber,
     Version,
@@ -73,6 +74,33 @@ impl Store {
         };
         let rows = self.scan(&sql::SUBMISSIONS, args).await?;
         rows.iter().map(|row| row.json(0, "state", place)).collect()
+    }
+
+    /// What the checks of a submission saw and found, step by step.
+    pub async fn checks(
+        &self,
+        key: &OfferKey,
+        number: SubmissionNumber,
+    ) -> Result<Vec<StepRows>, StoreError> {
+        let args = args![key.publisher.as_str(), key.offer.as_str(), number.0];
+        let label = format!("{key}, submission {number}");
+        let place = Place {
+            table: "checks",
+            key: &label,
+        };
+        let mut steps: Vec<StepRows> = Vec::new();
+        for row in &self.scan(&sql::CHECKS, args).await? {
+            let step = row.text(0, "step", place)?;
+            let check = row.json(1, "body", place)?;
+            match steps.last_mut().filter(|last| last.step == step) {
+                Some(last) => last.rows.push(check),
+                None => steps.push(StepRows {
+                    step: step.to_owned(),
+                    rows: vec![check],
+                }),
+            }
+        }
+        Ok(steps)
     }
 
     /// Where an operation is.

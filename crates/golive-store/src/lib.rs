@@ -6,6 +6,7 @@
 //! crate, so nothing can be awaited inside one.
 
 pub mod accounts;
+pub mod artifacts;
 pub mod batch;
 mod bell;
 pub mod cache;
@@ -13,6 +14,7 @@ pub mod due;
 pub mod error;
 pub mod history;
 pub mod mail;
+pub mod reviews;
 pub mod shop;
 pub mod sql;
 pub mod sqlite;
@@ -20,9 +22,11 @@ pub mod store;
 pub mod value;
 
 pub use accounts::ClientRecord;
+pub use artifacts::{Artifact, ArtifactUse};
 pub use due::{Due, Lease};
 pub use error::StoreError;
 pub use history::{Found, LoggedEvent};
 pub use mail::{Delivery, DeliveryState};
+pub use reviews::Waiting;
 pub use shop::ListingRow;
 pub use store::{Accepted, Answered, Applied, Hold, Idempotent, Record, Store, StoredDocument};

@@ -101,6 +101,34 @@ statements! {
     /// Keeps a submission that is replaced.
     ADD_SUBMISSION = "INSERT INTO submissions (publisher, offer, submission, state)
         VALUES (?1, ?2, ?3, ?4)";
+    /// The rows of a submission's checks, in the order of its steps' runs.
+    CHECKS = "SELECT step, body FROM checks
+        WHERE publisher = ?1 AND offer = ?2 AND submission = ?3 ORDER BY step, number";
+    /// Adds a row of a check.
+    ADD_CHECK = "INSERT INTO checks (publisher, offer, submission, step, number, body)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    /// Forgets the rows of a step that has run before.
+    DELETE_CHECKS = "DELETE FROM checks
+        WHERE publisher = ?1 AND offer = ?2 AND submission = ?3 AND step = ?4";
+    /// What waits for a reviewer, longest first.
+    REVIEWS = "SELECT publisher, offer, submission, since FROM reviews
+        ORDER BY since, publisher, offer LIMIT ?1";
+    /// A submission begins to wait for a reviewer.
+    ADD_REVIEW = "INSERT INTO reviews (publisher, offer, submission, since)
+        VALUES (?1, ?2, ?3, ?4)";
+    /// It waits no more.
+    DELETE_REVIEW = "DELETE FROM reviews WHERE publisher = ?1 AND offer = ?2";
+
+    /// All exceptions of a publisher.
+    EXCEPTIONS_OF = "SELECT exception, state FROM exceptions
+        WHERE publisher = ?1 ORDER BY exception";
+    /// All exceptions.
+    EXCEPTIONS = "SELECT exception, state FROM exceptions ORDER BY publisher, exception";
+    /// A new exception.
+    ADD_EXCEPTION = "INSERT INTO exceptions (exception, publisher, state) VALUES (?1, ?2, ?3)";
+    /// Takes an exception back.
+    DELETE_EXCEPTION = "DELETE FROM exceptions WHERE exception = ?1";
+
     /// Where an operation is.
     OPERATION = "SELECT offer, submission FROM operations
         WHERE publisher = ?1 AND operation = ?2";
@@ -173,12 +201,54 @@ statements! {
     DELIVERIES = "SELECT delivery, due_at, state, seq FROM deliveries
         WHERE seq < ?1 ORDER BY seq DESC, delivery LIMIT ?2";
 
+    /// An artifact.
+    ARTIFACT = "SELECT sha256, length, content_type FROM artifacts WHERE sha256 = ?1";
+    /// An artifact has come in, for the first time or again.
+    TOUCH_ARTIFACT = "INSERT INTO artifacts (sha256, length, content_type, touched)
+        VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT (sha256) DO UPDATE SET touched = excluded.touched";
+    /// A revision refers to an artifact.
+    SET_ARTIFACT_USE = "INSERT INTO artifact_uses
+        (publisher, offer, revision, pointer, sha256, name, source, etag)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)
+        ON CONFLICT (publisher, offer, revision, pointer)
+        DO UPDATE SET sha256 = excluded.sha256, name = excluded.name,
+            source = excluded.source, etag = excluded.etag";
+    /// What a revision refers to, by place.
+    ARTIFACT_USES = "SELECT pointer, sha256, name, source, etag FROM artifact_uses
+        WHERE publisher = ?1 AND offer = ?2 AND revision = ?3 ORDER BY pointer";
+    /// One use of an artifact, if there is any.
+    ARTIFACT_USE_OF = "SELECT publisher, offer FROM artifact_uses WHERE sha256 = ?1 LIMIT 1";
+    /// How many bytes the other artifacts take that a publisher uses.
+    ARTIFACT_BYTES = "SELECT COALESCE(SUM(length), 0) FROM artifacts
+        WHERE sha256 <> ?2 AND sha256 IN
+            (SELECT sha256 FROM artifact_uses WHERE publisher = ?1)";
+    /// Artifacts that nothing uses and that came in before a time, by digest.
+    UNUSED_ARTIFACTS = "SELECT sha256, length, content_type FROM artifacts
+        WHERE sha256 > ?1 AND touched < ?2 AND NOT EXISTS
+            (SELECT 1 FROM artifact_uses WHERE artifact_uses.sha256 = artifacts.sha256)
+        ORDER BY sha256 LIMIT ?3";
+    /// Forgets an artifact if nothing uses it and it came in before a time.
+    FORGET_ARTIFACT = "DELETE FROM artifacts
+        WHERE sha256 = ?1 AND touched < ?2 AND NOT EXISTS
+            (SELECT 1 FROM artifact_uses WHERE artifact_uses.sha256 = artifacts.sha256)";
+
+    /// Forgets, for a rehearsal's reset.
+    ERASE_ARTIFACTS = "DELETE FROM artifacts";
+    /// Forgets, for a rehearsal's reset.
+    ERASE_ARTIFACT_USES = "DELETE FROM artifact_uses";
     /// Forgets, for a rehearsal's reset.
     ERASE_OFFERS = "DELETE FROM offers";
     /// Forgets, for a rehearsal's reset.
     ERASE_DOCUMENTS = "DELETE FROM documents";
     /// Forgets, for a rehearsal's reset.
     ERASE_SUBMISSIONS = "DELETE FROM submissions";
+    /// Forgets, for a rehearsal's reset.
+    ERASE_CHECKS = "DELETE FROM checks";
+    /// Forgets, for a rehearsal's reset.
+    ERASE_REVIEWS = "DELETE FROM reviews";
+    /// Forgets, for a rehearsal's reset.
+    ERASE_EXCEPTIONS = "DELETE FROM exceptions";
     /// Forgets, for a rehearsal's reset.
     ERASE_OPERATIONS = "DELETE FROM operations";
     /// Forgets, for a rehearsal's reset.

@@ -4,6 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use golive_model::decide::Change;
+use golive_model::offer::Stage;
+use golive_model::report::StepRows;
 use golive_model::{
     Listing, Offer, OfferKey, OperationId, Publisher, PublisherId, Revision, Slot, Submission,
     SubmissionNumber, Time,
@@ -299,12 +301,17 @@ impl Store {
             &sql::ERASE_OFFERS,
             &sql::ERASE_DOCUMENTS,
             &sql::ERASE_SUBMISSIONS,
+            &sql::ERASE_CHECKS,
+            &sql::ERASE_REVIEWS,
+            &sql::ERASE_EXCEPTIONS,
             &sql::ERASE_OPERATIONS,
             &sql::ERASE_IDEMPOTENCY_KEYS,
             &sql::ERASE_LISTINGS,
             &sql::ERASE_HISTORY,
             &sql::ERASE_EVENTS,
             &sql::ERASE_DELIVERIES,
+            &sql::ERASE_ARTIFACT_USES,
+            &sql::ERASE_ARTIFACTS,
             &sql::ERASE_PUBLISHERS,
             &sql::ERASE_CLIENTS,
         ] {
@@ -441,11 +448,55 @@ fn batch_of(
             change.offer.as_ref(),
         )?;
     }
+    batch_review(&mut batch, key, base, change);
+    if let Some((number, checks)) = newest_number(change).zip(change.checks.as_ref()) {
+        batch_checks(&mut batch, key, number, checks)?;
+    }
     for event in &change.events {
         let kind = event.kind.as_str();
         batch.one(&sql::ADD_EVENT, args![publisher, offer, kind, json(event)?]);
     }
     Ok(batch)
+}
+
+/// The queue of reviewers follows from where offers stand.
+fn batch_review(batch: &mut Batch, key: &OfferKey, base: Option<&Record>, change: &Change) {
+    let waiting = |offer: &Offer| {
+        let submission = offer.submission.as_ref()?;
+        (submission.stage == Stage::AwaitingApproval).then_some(submission.number)
+    };
+    let before = base.and_then(|base| waiting(&base.offer));
+    let after = change.offer.as_ref().and_then(waiting);
+    let (publisher, offer) = (key.publisher.as_str(), key.offer.as_str());
+    if before.is_some() && before != after {
+        batch.any(&sql::DELETE_REVIEW, args![publisher, offer]);
+    }
+    if let Some(number) = after.filter(|_| before != after) {
+        let since = change.events.last().map_or(0, |event| event.at.0);
+        let args = args![publisher, offer, number.0, since];
+        batch.one(&sql::ADD_REVIEW, args);
+    }
+}
+
+fn newest_number(change: &Change) -> Option<SubmissionNumber> {
+    let submission = change.offer.as_ref()?.submission.as_ref()?;
+    Some(submission.number)
+}
+
+fn batch_checks(
+    batch: &mut Batch,
+    key: &OfferKey,
+    number: SubmissionNumber,
+    checks: &StepRows,
+) -> Result<(), StoreError> {
+    let (publisher, offer) = (key.publisher.as_str(), key.offer.as_str());
+    let step = checks.step.as_str();
+    batch.any(&sql::DELETE_CHECKS, args![publisher, offer, number.0, step]);
+    for (at, row) in checks.rows.iter().enumerate() {
+        let args = args![publisher, offer, number.0, step, at as i64, json(row)?];
+        batch.one(&sql::ADD_CHECK, args);
+    }
+    Ok(())
 }
 
 fn batch_listing(

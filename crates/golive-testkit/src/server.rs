@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use golive_server::config::{DevSettings, Settings};
+use golive_server::config::{Checks, DevSettings, Settings};
 use golive_server::{Choice, FirstRun, Running, dev, start_with};
 use serde_json::json;
 use tempfile::TempDir;
@@ -43,6 +43,9 @@ impl Golive {
     pub async fn production(set_up: impl FnOnce(&mut Setup)) -> Self {
         Self::with(|setup| {
             setup.settings.dev = None;
+            // Documents of tests point at nothing that is there.
+            setup.settings.artifacts.check_files = false;
+            setup.settings.artifacts.check_links = false;
             set_up(setup);
         })
         .await
@@ -57,7 +60,11 @@ impl Golive {
         settings.server.listen = ([127, 0, 0, 1], 0).into();
         settings.server.data = folder.path().to_owned();
         settings.server.drain_seconds = 5;
-        settings.dev = Some(DevSettings::default());
+        settings.dev = Some(DevSettings {
+            // Documents of tests point at nothing that is there.
+            checks: Checks::Document,
+            ..DevSettings::default()
+        });
         let mut setup = Setup {
             settings,
             choice: Choice::default(),

@@ -5,9 +5,10 @@ use std::time::Duration;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::commands::offer::OfferCommand;
 use crate::commands::{
-    client, completions, db, delivery, demo, doctor, lifecycle, man, member, offer, operation,
-    publisher, serve, ship,
+    artifact, check, client, completions, db, delivery, demo, doctor, lifecycle, man, member,
+    offer, operation, publisher, serve, ship,
 };
 use crate::fault::Fault;
 use crate::session::Session;
@@ -137,6 +138,9 @@ pub(crate) enum Command {
     /// Service principals of the server's own issuer
     #[command(subcommand)]
     Client(client::ClientCommand),
+    /// Files that the server keeps for offers
+    #[command(subcommand)]
+    Artifact(artifact::ArtifactCommand),
     /// Mails that the server sends
     #[command(subcommand)]
     Delivery(delivery::DeliveryCommand),
@@ -176,6 +180,9 @@ fn dispatch(global: Global, command: Command) -> Result<(), Fault> {
         Command::Completions(args) => completions::run(&args),
         Command::Man(args) => man::run(&args),
         Command::HelpMarkdown => help::run(),
+        Command::Offer(OfferCommand::Check(args)) if args.offline => {
+            check::offline(&args, global.output == Format::Json)
+        }
         command => on_line(global, command),
     }
 }
@@ -210,6 +217,7 @@ async fn ask(session: &Session, command: Command) -> Result<(), Fault> {
         Command::Publisher(command) => publisher::run(session, &command).await,
         Command::Member(command) => member::run(session, &command).await,
         Command::Client(command) => client::run(session, &command).await,
+        Command::Artifact(command) => artifact::run(session, &command).await,
         Command::Delivery(command) => delivery::run(session, &command).await,
         Command::Serve(_)
         | Command::Demo(_)

@@ -107,6 +107,8 @@ fn finding(detail: &ErrorInfo) -> FindingBody {
         rule: detail.code.clone(),
         severity: "-".into(),
         target: detail.target.clone().unwrap_or_default(),
+        file: None,
+        exception: None,
         message: detail.message.clone(),
     }
 }

@@ -9,6 +9,7 @@ mod help;
 mod output;
 mod plain;
 mod progress;
+mod sarif;
 mod session;
 mod wait;
 

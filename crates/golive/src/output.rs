@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::fault::Fault;
 use crate::plain;
+use crate::sarif;
 
 /// Writes a text and a line end. A reader that has gone away (`| head`) is no fault.
 pub(crate) fn line(text: &str) -> Result<(), Fault> {
@@ -73,7 +74,7 @@ pub(crate) fn findings(findings: &[FindingBody]) -> String {
         [
             finding.severity.clone(),
             finding.rule.clone(),
-            finding.target.clone(),
+            sarif::place_of(finding),
             finding.message.clone(),
         ]
     });

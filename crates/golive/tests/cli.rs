@@ -13,6 +13,7 @@ type Test = Result<(), Box<dyn Error>>;
 
 const OFFER: &str = "contoso/contoso-app";
 const OWNER: &str = "00000000-0000-0000-0000-000000000001";
+const OPERATOR: &str = "00000000-0000-0000-0000-000000000009";
 const CONTRIBUTOR: &str = "00000000-0000-0000-0000-000000000002";
 
 /// The program, with nothing of ours in its environment.
@@ -128,6 +129,32 @@ fn the_demo_takes_two_offers_live() -> Test {
         .filter_map(|line| line.split_whitespace().next())
         .collect();
     assert_eq!(words, ["listening", "preview", "live", "preview", "live"]);
+    Ok(())
+}
+
+#[test]
+fn files_are_listed_before_they_are_removed() -> Test {
+    let server = Server::start("0s")?;
+    let scratch = server.folder.path().join("data/objects/scratch");
+    let left = std::fs::File::create(scratch.join("left.part"))?;
+    left.set_modified(std::time::UNIX_EPOCH)?;
+    drop(left);
+    let operator = |args: &[&str]| -> Result<Output, Box<dyn Error>> {
+        Ok(server.command(OPERATOR, args)?.output()?)
+    };
+    let listed = operator(&["artifact", "gc"])?;
+    assert_eq!(code(&listed), Some(0), "{}", stderr(&listed));
+    let rows = "KIND          BYTES  NAME\npartial file  0      left.part\n";
+    assert_eq!(stdout(&listed), rows);
+    assert!(stderr(&listed).contains("--delete"), "{}", stderr(&listed));
+
+    let removed = operator(&["artifact", "gc", "--delete", "--output", "json"])?;
+    let body: Value = serde_json::from_str(&stdout(&removed))?;
+    assert_eq!(body["dryRun"], false);
+    assert_eq!(body["scratch"][0]["name"], "left.part");
+    assert!(!scratch.join("left.part").exists());
+    let refused = server.run(&["artifact", "gc", "--delete"])?;
+    assert_eq!(code(&refused), Some(4), "{}", stderr(&refused));
     Ok(())
 }
 

@@ -14,14 +14,23 @@ use serde_json::Value;
 const MAX_LINES: usize = 600;
 
 /// Whom each crate may know, apart from its tests.
-const MAY_KNOW: [(&str, &[&str]); 6] = [
+const MAY_KNOW: [(&str, &[&str]); 7] = [
     ("golive-model", &[]),
+    ("golive-inspect", &["golive-model"]),
     ("golive-store", &["golive-model"]),
-    ("golive-server", &["golive-model", "golive-store"]),
+    (
+        "golive-server",
+        &["golive-inspect", "golive-model", "golive-store"],
+    ),
     ("golive-client", &["golive-model"]),
     (
         "golive",
-        &["golive-client", "golive-model", "golive-server"],
+        &[
+            "golive-client",
+            "golive-inspect",
+            "golive-model",
+            "golive-server",
+        ],
     ),
     (
         "golive-testkit",

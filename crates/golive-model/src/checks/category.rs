@@ -1,12 +1,18 @@
 //! LS-008: where customers find the offer. Documented samples break the
 //! documented table, so nothing here blocks.
 
+use std::collections::HashMap;
+
 use super::node::Node;
 use super::report::Report;
 use super::scene::Scene;
+use crate::kind::Kind;
 
-/// The most categories, and the most subcategories of each.
-const MAX_CHOSEN: usize = 2;
+/// Categories with their subcategories.
+type Tree<'a> = HashMap<&'a str, Vec<&'a str>>;
+
+/// The most subcategories of a category.
+const MAX_SUBCATEGORIES: usize = 2;
 
 /// Keys of the older, flat list.
 const FLAT: [&str; 8] = [
@@ -20,7 +26,8 @@ const FLAT: [&str; 8] = [
     "web",
 ];
 
-/// Categories and subcategories of virtual machines.
+/// Categories and subcategories of virtual machines, and of kinds that name none
+/// of their own.
 const TREE: [(&str, &[&str]); 20] = [
     (
         "ai-plus-machine-learning",
@@ -175,33 +182,43 @@ pub(super) fn categories(scene: &Scene<'_>, report: &mut Report<'_>) {
     if maps.iter().chain(&lists).all(Node::has_no_items) {
         report.warn(&scene.draft.listed("categoryMap"), "none", &[]);
     }
+    let tree = tree_of(scene.kind);
     for list in lists {
-        flat(&list, report);
+        flat(&tree, &list, report);
     }
     for map in maps {
-        too_many(&map, report);
+        too_many(&map, scene.kind.limits.categories, report);
         for entry in map.items() {
-            category(&entry, report);
+            category(&tree, &entry, report);
         }
     }
 }
 
-fn flat(list: &Node<'_>, report: &mut Report<'_>) {
+fn tree_of(kind: &Kind) -> Tree<'_> {
+    let Some(own) = &kind.categories else {
+        return TREE.iter().map(|(l1, l2)| (*l1, l2.to_vec())).collect();
+    };
+    own.iter()
+        .map(|(l1, l2)| (l1.as_str(), l2.iter().map(String::as_str).collect()))
+        .collect()
+}
+
+fn flat(tree: &Tree<'_>, list: &Node<'_>, report: &mut Report<'_>) {
     for item in list.items() {
         let Some(key) = item.text() else { continue };
-        let in_tree = || TREE.iter().any(|(l1, l2)| *l1 == key || l2.contains(&key));
+        let in_tree = || tree.iter().any(|(l1, l2)| *l1 == key || l2.contains(&key));
         if !FLAT.contains(&key) && !in_tree() {
             report.warn(&item, "unknown", &[("key", &key)]);
         }
     }
 }
 
-fn category(entry: &Node<'_>, report: &mut Report<'_>) {
+fn category(tree: &Tree<'_>, entry: &Node<'_>, report: &mut Report<'_>) {
     let node = entry.at("categoryL1");
     let Some(key) = node.text() else { return };
     let subcategories = entry.at(&format!("categoryL2-{key}"));
-    too_many(&subcategories, report);
-    let Some((_, known)) = TREE.iter().find(|(l1, _)| *l1 == key) else {
+    too_many(&subcategories, MAX_SUBCATEGORIES, report);
+    let Some(known) = tree.get(key) else {
         report.warn(&node, "unknown", &[("key", &key)]);
         return;
     };
@@ -213,12 +230,9 @@ fn category(entry: &Node<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn too_many(list: &Node<'_>, report: &mut Report<'_>) {
-    if list.len() > MAX_CHOSEN {
-        report.warn(
-            list,
-            "many",
-            &[("max", &MAX_CHOSEN), ("found", &list.len())],
-        );
+fn too_many(list: &Node<'_>, max: usize, report: &mut Report<'_>) {
+    let found = list.len();
+    if found > max {
+        report.warn(list, "many", &[("max", &max), ("found", &found)]);
     }
 }

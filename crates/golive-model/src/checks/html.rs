@@ -48,6 +48,28 @@ pub(super) fn has_tags(text: &str) -> bool {
     })
 }
 
+/// The last paragraph that says something, in lower case and without its tags. A
+/// list belongs to the paragraph before it.
+pub(super) fn last_paragraph(html: &str) -> String {
+    let text = html.to_ascii_lowercase();
+    let mut end = text.len();
+    for start in text.rmatch_indices("<p").map(|(at, _)| at).chain([0]) {
+        let words = without_tags(&text[start..end]);
+        if words.contains(char::is_alphanumeric) {
+            return words;
+        }
+        end = start;
+    }
+    String::new()
+}
+
+fn without_tags(html: &str) -> String {
+    let mut pieces = html.split('<');
+    let before = pieces.next().unwrap_or_default();
+    let after_tags = pieces.filter_map(|piece| Some(piece.split_once('>')?.1));
+    std::iter::once(before).chain(after_tags).collect()
+}
+
 /// What is wrong at one byte of a text.
 #[derive(Debug, PartialEq, Eq)]
 struct Fault {
@@ -261,6 +283,23 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
+
+    #[test]
+    fn last_paragraphs() {
+        for (html, last) in [
+            ("", ""),
+            ("Plain <b>Words</b>", "plain words"),
+            (
+                "<p>One</p><p class=x>Two <i>and</i> a half</p>",
+                "two and a half",
+            ),
+            ("<p>One:</p><ul><li>Two</li></ul><p> </p><p></p>", "one:two"),
+            ("First<p></p>", "first"),
+            ("<p>a < b", "a "),
+        ] {
+            assert_eq!(last_paragraph(html), last, "{html}");
+        }
+    }
 
     fn cases(html: &str) -> Vec<(&'static str, String)> {
         let found = faults(html).into_iter();

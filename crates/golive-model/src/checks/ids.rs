@@ -43,13 +43,21 @@ fn is_slug(id: &str, marks: &str) -> bool {
     (1..=MAX_ID).contains(&id.len()) && id.chars().all(legal) && !id.ends_with('-')
 }
 
-/// ID-003: the licence model and the number of data disks of a live plan stay.
+/// ID-003: the licence model, the number of data disks and the type of a live plan
+/// stay.
 pub(super) fn locked(scene: &Scene<'_>, report: &mut Report<'_>) {
     for plan in &scene.draft.plans {
         let Some(live) = scene.live_plan(plan) else {
             continue;
         };
         licence(plan, live, report);
+        let (old, new) = (live.own("skuType"), plan.own("skuType"));
+        if let (Some(old), Some(now)) = (old.text(), new.text())
+            && old != now
+        {
+            let args: Args<'_> = &[("plan", &plan.id), ("old", &old), ("new", &now)];
+            report.add(&new, "type", args);
+        }
     }
     for variant in scene.variants() {
         let Some(live) = scene.live_variant(variant).and_then(disk_count) else {

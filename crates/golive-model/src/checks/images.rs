@@ -72,7 +72,7 @@ pub(super) fn version_names(scene: &Scene<'_>, report: &mut Report<'_>) {
 }
 
 /// Three integers; leading zeros are fine (`2026.03.01`) and mean nothing.
-fn parse_version(name: &str) -> Option<[u128; 3]> {
+pub(super) fn parse_version(name: &str) -> Option<[u128; 3]> {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let mut parts = name.split('.');
     let mut next = || parts.next().filter(|part| digits(part))?.parse().ok();
@@ -253,7 +253,7 @@ fn blobs<'a>(version: &Node<'a>) -> Vec<(String, Node<'a>)> {
 }
 
 /// What a URL names, whoever signed it and until when: host, path, snapshot.
-fn blob_of(text: &str) -> Option<String> {
+pub(super) fn blob_of(text: &str) -> Option<String> {
     let url = Url::parse(text).ok()?;
     let pairs = url.query_pairs();
     let kept = pairs.filter(|(name, _)| ["snapshot", "versionid"].contains(&name.as_ref()));

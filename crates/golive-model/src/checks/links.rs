@@ -37,6 +37,15 @@ pub(super) fn urls(scene: &Scene<'_>, report: &mut Report<'_>) {
     }
 }
 
+/// LS-016: there is a link, to documentation as is hoped.
+pub(super) fn documentation(scene: &Scene<'_>, report: &mut Report<'_>) {
+    let links = scene.draft.listed("usefulLinks");
+    let of_type = links.is_missing() || links.value().is_array();
+    if of_type && links.items().all(|link| link.at("linkUrl").is_blank()) {
+        report.add(&links, "", &[]);
+    }
+}
+
 /// Whether the offer must have a privacy policy is for the schema to say; one
 /// that is there must work. In a plan it may be left empty.
 fn privacy(scene: &Scene<'_>, report: &mut Report<'_>) {
@@ -69,7 +78,8 @@ fn link(node: &Node<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn is_fine(text: &str) -> bool {
+/// Whether a text is an absolute https URL as it stands.
+pub(super) fn is_fine(text: &str) -> bool {
     let scheme = text.get(..8).unwrap_or_default();
     // The URL standard repairs much that browsers repair; a link in a listing
     // should not need it.

@@ -7,14 +7,16 @@ use uuid::Uuid;
 use super::html;
 use super::node::Node;
 use super::report::{Args, Report};
-use super::scene::Scene;
+use super::saas;
+use super::scene::{Plan, Scene};
+use crate::finding::RuleId;
 
 /// The most characters of each text (marketplace tab of the virtual machine
 /// offer), markup included.
 const MAX_TITLE: usize = 50;
 const MAX_SUMMARY: usize = 100;
 const MAX_LONG_SUMMARY: usize = 256;
-const MAX_DESCRIPTION: usize = 3000;
+const MAX_PLAN_DESCRIPTION: usize = 3000;
 const MAX_MARKETING_ID: usize = 50;
 
 /// The most subscriptions that see a preview.
@@ -23,7 +25,7 @@ const MAX_AUDIENCE: usize = 100;
 /// LS-001: titles of the offer and its plans.
 pub(super) fn title(scene: &Scene<'_>, report: &mut Report<'_>) {
     required(&scene.draft.listed("title"), MAX_TITLE, report);
-    for plan in &scene.draft.plans {
+    for plan in plans_with_words(scene) {
         let node = plan.own("skuTitle");
         let Some(text) = node.text() else { continue };
         let found = text.chars().count();
@@ -57,9 +59,19 @@ pub(super) fn long_summary(scene: &Scene<'_>, report: &mut Report<'_>) {
 
 /// LS-004: descriptions of the offer and its plans.
 pub(super) fn description(scene: &Scene<'_>, report: &mut Report<'_>) {
-    required(&scene.draft.listed("description"), MAX_DESCRIPTION, report);
-    for plan in &scene.draft.plans {
-        at_most(&plan.own("skuDescription"), MAX_DESCRIPTION, report);
+    let max = scene.kind.limits.description;
+    required(&scene.draft.listed("description"), max, report);
+    for plan in plans_with_words(scene) {
+        at_most(&plan.own("skuDescription"), MAX_PLAN_DESCRIPTION, report);
+    }
+}
+
+/// The plans whose titles and descriptions no other rule looks at: those of
+/// software as a service are for SA-004.
+fn plans_with_words<'s, 'a>(scene: &'s Scene<'a>) -> &'s [Plan<'a>] {
+    match scene.keeps(RuleId::SaasPlans) {
+        true => &[],
+        false => &scene.draft.plans,
     }
 }
 
@@ -103,7 +115,9 @@ pub(super) fn marketing_id(scene: &Scene<'_>, report: &mut Report<'_>) {
 pub(super) fn audience(scene: &Scene<'_>, report: &mut Report<'_>) {
     let list = scene.draft.listed("allowedSubscriptions");
     if list.has_no_items() {
-        report.add(&list, "missing", &[("max", &MAX_AUDIENCE)]);
+        if !saas::is_only_listed(scene) {
+            report.add(&list, "missing", &[("max", &MAX_AUDIENCE)]);
+        }
         return;
     }
     if list.len() > MAX_AUDIENCE {
@@ -125,7 +139,7 @@ pub(super) fn audience(scene: &Scene<'_>, report: &mut Report<'_>) {
 }
 
 /// A GUID in its usual form, of any case; braces and the like are not.
-fn guid(text: &str) -> Option<Uuid> {
+pub(super) fn guid(text: &str) -> Option<Uuid> {
     let usual = text.len() == 36;
     usual.then(|| Uuid::try_parse(text).ok()).flatten()
 }
@@ -167,7 +181,7 @@ pub(super) fn contacts(scene: &Scene<'_>, report: &mut Report<'_>) {
 
 /// Whether mail could be sent there: one `@` between a local part and a domain
 /// with a dot. Stricter readings refuse addresses that work.
-fn is_mail_address(text: &str) -> bool {
+pub(super) fn is_mail_address(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else {
         return false;
     };

@@ -4,10 +4,8 @@
 use url::Url;
 
 use super::node::Node;
-use super::report::Report;
+use super::report::{Args, Report};
 use super::scene::Scene;
-
-const LOGOS: [&str; 4] = ["smallLogo", "mediumLogo", "largeLogo", "wideLogo"];
 
 /// The most screenshots of an offer.
 const MAX_SCREENSHOTS: usize = 5;
@@ -18,12 +16,13 @@ const MAX_NAME: usize = 100;
 /// Where videos may be hosted; their subdomains too.
 const VIDEO_HOSTS: [&str; 3] = ["youtube.com", "youtu.be", "vimeo.com"];
 
-/// LS-009: the four logos are named.
+/// LS-009: the kind's logos are named.
 pub(super) fn logos(scene: &Scene<'_>, report: &mut Report<'_>) {
-    for name in LOGOS {
+    for (name, [width, height]) in &scene.kind.logos {
         let node = scene.draft.listed(name);
         if node.is_blank() {
-            report.add(&node, "", &[("key", &name)]);
+            let args: Args<'_> = &[("key", name), ("width", width), ("height", height)];
+            report.add(&node, "", args);
         }
     }
 }

@@ -4,10 +4,14 @@
 //! the rule that knows it best: what has the wrong JSON type belongs to the
 //! schema and is passed over by every other rule, and null counts as missing.
 
+mod applications;
 mod category;
+mod consulting;
+mod containers;
 mod html;
 mod ids;
 mod images;
+mod iot;
 mod leads;
 mod links;
 mod listing;
@@ -16,6 +20,8 @@ mod media;
 mod node;
 mod pricing;
 mod report;
+mod saas;
+mod sas;
 mod scene;
 mod schema;
 
@@ -26,6 +32,7 @@ use serde_json::Value;
 use crate::finding::{Finding, RuleId};
 use crate::ids::OfferId;
 use crate::kind::Kind;
+use crate::time::Time;
 use report::Report;
 use scene::Scene;
 
@@ -42,6 +49,8 @@ pub struct Subject<'a> {
     pub live: Option<&'a Value>,
     /// Whether secrets are stored with the document; the checks do not see them.
     pub has_secrets: bool,
+    /// Now: signatures of addresses run out.
+    pub now: Time,
 }
 
 /// How many findings one run gives at most: whoever has more has one cause.
@@ -50,7 +59,7 @@ pub const MAX_FINDINGS: usize = 200;
 type Check = fn(&Scene<'_>, &mut Report<'_>);
 
 /// Every rule and the function that keeps it.
-const CHECKS: [(RuleId, Check); 41] = [
+const CHECKS: [(RuleId, Check); 63] = [
     (RuleId::Schema, schema::shape),
     (RuleId::OfferId, ids::offer_id),
     (RuleId::PlanId, ids::plan_ids),
@@ -72,6 +81,9 @@ const CHECKS: [(RuleId, Check); 41] = [
     (RuleId::Url, links::urls),
     (RuleId::Terms, listing::terms),
     (RuleId::Contact, listing::contacts),
+    (RuleId::Documentation, links::documentation),
+    (RuleId::Consulting, consulting::consulting),
+    (RuleId::Hardware, iot::hardware),
     (RuleId::LeadDestination, leads::destination),
     (RuleId::NoImage, images::no_image),
     (RuleId::ImageVersion, images::version_names),
@@ -92,7 +104,32 @@ const CHECKS: [(RuleId, Check); 41] = [
     (RuleId::Regions, pricing::regions),
     (RuleId::Trial, pricing::trial),
     (RuleId::Mooncake, pricing::mooncake),
+    (RuleId::SasQuery, sas::query),
+    (RuleId::SasTimes, sas::times),
+    (RuleId::SasTimeForm, sas::time_forms),
+    (RuleId::SasRights, sas::rights),
+    (RuleId::SasExpiry, sas::expiry),
+    (RuleId::SasStart, sas::start),
+    (RuleId::SasScope, sas::scope),
+    (RuleId::SasName, sas::name),
+    (RuleId::ZipVersion, applications::package),
+    (RuleId::ZipUsage, applications::tracking),
+    (RuleId::ZipManaged, applications::managed),
+    (RuleId::Registry, containers::registry),
+    (RuleId::Tags, containers::tags),
+    (RuleId::ManifestTags, containers::tag_count),
+    (RuleId::IotSettings, iot::settings),
+    (RuleId::IotPrivileged, iot::privileged),
+    (RuleId::SaasTechnical, saas::technical),
+    (RuleId::SaasTrial, saas::trial),
+    (RuleId::SaasPlans, saas::plans),
 ];
+
+/// The rules that documents are checked for. Others are for files that a
+/// document points at; some, such as the logos', are for both.
+pub fn rules() -> impl Iterator<Item = RuleId> {
+    CHECKS.iter().map(|(rule, _)| *rule)
+}
 
 /// Runs every rule that applies to the kind; errors come first, then document
 /// order. At most [`MAX_FINDINGS`], errors before warnings.
@@ -137,15 +174,14 @@ fn place_in(document: &Value, pointer: &str) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]
-    fn every_rule_has_its_check() {
-        let mut checked: Vec<RuleId> = CHECKS.iter().map(|(rule, _)| *rule).collect();
-        checked.sort_unstable();
-        let mut known = RuleId::ALL.to_vec();
-        known.sort_unstable();
-        assert_eq!(checked, known);
+    fn a_rule_has_one_check() {
+        let distinct: HashSet<RuleId> = rules().collect();
+        assert_eq!(distinct.len(), CHECKS.len());
     }
 
     #[test]

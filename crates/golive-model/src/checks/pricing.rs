@@ -1,9 +1,10 @@
 //! PR-001 to PR-008: what a plan costs.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use rust_decimal::Decimal;
 
+use super::applications::is_template;
 use super::node::Node;
 use super::report::{Args, Report};
 use super::scene::{Plan, Scene};
@@ -12,6 +13,9 @@ use super::scene::{Plan, Scene};
 /// currency that must agree with it.
 const MAIN: &str = "virtualMachinePricing";
 const SIMPLIFIED: &str = "virtualMachinePricingV2";
+
+/// The two members that hold what a plan costs a month.
+const MONTHLY: [&str; 2] = ["monthlyPricing", "monthlyPricingV2"];
 
 /// The keys of prices by size: name, cores (a shared core counts as none),
 /// whether a price may be missing. Those of July 2019 are priced automatically.
@@ -101,6 +105,33 @@ fn costs(pricing: &Node<'_>) -> bool {
     has_sheet(pricing) || prices(pricing).iter().any(positive)
 }
 
+/// Where the price a month would stand, if there is none.
+pub(super) fn unpriced_monthly<'a>(plan: &Plan<'a>) -> Option<Node<'a>> {
+    let priced = |key: &&str| !plan.node.at(key).at("price").is_missing();
+    let [main, _] = MONTHLY;
+    let node = plan.node.at(main);
+    let of_type = node.is_missing() || node.is_object();
+    (of_type && !MONTHLY.iter().any(priced)).then_some(node)
+}
+
+/// The first price a month that is below zero or no price.
+pub(super) fn negative_monthly<'a>(plan: &Plan<'a>) -> Option<Node<'a>> {
+    let both = MONTHLY.map(|key| plan.node.at(key).at("price"));
+    both.into_iter().find(is_negative)
+}
+
+/// The newer price a month, where it differs from the older one.
+pub(super) fn differing_monthly<'a>(plan: &Plan<'a>) -> Option<Node<'a>> {
+    let [old, new] = MONTHLY.map(|key| plan.node.at(key).at("price"));
+    let both = old.number().is_some() && new.number().is_some();
+    (both && price(&old) != price(&new)).then_some(new)
+}
+
+fn is_negative(node: &Node<'_>) -> bool {
+    let is_number = node.number().is_some();
+    is_number && price(node).is_none_or(|price| price < Decimal::ZERO)
+}
+
 /// PR-001: own licence and no price, or exactly one way of pricing. Clients
 /// that fill in every field send prices of 0 with an own licence.
 pub(super) fn mode(scene: &Scene<'_>, report: &mut Report<'_>) {
@@ -129,13 +160,12 @@ pub(super) fn mode(scene: &Scene<'_>, report: &mut Report<'_>) {
 
 /// PR-002: prices are not negative; prices by size are complete and known.
 pub(super) fn core_prices(scene: &Scene<'_>, report: &mut Report<'_>) {
+    for node in scene.draft.plans.iter().filter_map(negative_monthly) {
+        report.add(&node, "value", &[("value", node.value())]);
+    }
     for pricing in scene.draft.plans.iter().flat_map(given) {
-        for node in prices(&pricing) {
-            let is_number = node.number().is_some();
-            if is_number && price(&node).is_none_or(|price| price < Decimal::ZERO) {
-                let value = node.value();
-                report.add(&node, "value", &[("value", value)]);
-            }
+        for node in prices(&pricing).iter().filter(|node| is_negative(node)) {
+            report.add(node, "value", &[("value", node.value())]);
         }
         let sizes = individually(&pricing);
         if !sizes.is_object() || is_byol(&pricing) {
@@ -208,6 +238,9 @@ fn by_size<'a>(pricing: &Node<'a>) -> impl Iterator<Item = (&'static str, Decima
 /// are compared when they are read.
 pub(super) fn differ(scene: &Scene<'_>, report: &mut Report<'_>) {
     for plan in &scene.draft.plans {
+        if let Some(node) = differing_monthly(plan) {
+            report.add(&node, "monthly", &[("plan", &plan.id)]);
+        }
         let (old, new) = (plan.node.at(MAIN), plan.node.at(SIMPLIFIED));
         if !old.is_object() || !new.is_object() {
             continue;
@@ -250,11 +283,13 @@ fn months(pricing: &Node<'_>) -> f64 {
     node.value().as_f64().unwrap_or_default()
 }
 
-/// PR-005: there are regions, and they have a currency. The documentation's own
-/// sample sells where its table has no currency, so that is only pointed at,
-/// once for a plan.
+/// PR-005: there are regions, they have a currency, and prices by region cover
+/// them. The documentation's own sample sells where its table has no currency, so
+/// that is only pointed at, once for a plan.
 pub(super) fn regions(scene: &Scene<'_>, report: &mut Report<'_>) {
-    for plan in &scene.draft.plans {
+    let sold = scene.draft.plans.iter().filter(|plan| !is_template(plan));
+    for plan in sold {
+        uncovered(plan, report);
         let list = plan.node.at("regions");
         if list.has_no_items() {
             report.add(&list, "none", &[("plan", &plan.id)]);
@@ -273,6 +308,44 @@ pub(super) fn regions(scene: &Scene<'_>, report: &mut Report<'_>) {
             &[("plan", &plan.id), ("regions", &codes.join(", "))],
         );
     }
+}
+
+/// No source tells the shape of `regionPrices`. Two-letter codes among its member
+/// names, or in a member of its items that is named like a region, are regions;
+/// where there are none, nothing is said.
+fn uncovered(plan: &Plan<'_>, report: &mut Report<'_>) {
+    for pricing in given(plan) {
+        let node = pricing.at("regionPrices");
+        let by_name = node.members().map(|(name, _)| name);
+        let by_item = node.items().filter_map(|item| region_of(&item));
+        let is_code =
+            |text: &&str| text.len() == 2 && text.bytes().all(|b| b.is_ascii_alphabetic());
+        let priced: HashSet<String> = by_name
+            .chain(by_item)
+            .filter(is_code)
+            .map(str::to_ascii_uppercase)
+            .collect();
+        let list = plan.node.at("regions");
+        let sold = list.items().filter_map(|item| item.text());
+        let missing: Vec<&str> = sold
+            .filter(|code| !priced.contains(&code.to_ascii_uppercase()))
+            .collect();
+        if !priced.is_empty() && !missing.is_empty() {
+            let args: Args<'_> = &[("plan", &plan.id), ("regions", &missing.join(", "))];
+            report.add(&node, "uncovered", args);
+        }
+    }
+}
+
+fn region_of<'a>(item: &Node<'a>) -> Option<&'a str> {
+    let named = |name: &str| {
+        let name = name.to_ascii_lowercase();
+        ["region", "country", "market"]
+            .iter()
+            .any(|word| name.starts_with(word))
+    };
+    let mut members = item.members();
+    members.find_map(|(name, node)| node.text().filter(|_| named(name)))
 }
 
 /// PR-006: the free trial lasts 0, 1, 3 or 6 months.

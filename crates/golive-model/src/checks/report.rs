@@ -42,6 +42,11 @@ impl<'a> Report<'a> {
         self.push(self.severity, pointer, case, args);
     }
 
+    /// Such a one that never blocks.
+    pub(super) fn warn_at(&mut self, pointer: &str, case: &str, args: Args<'_>) {
+        self.push(Severity::Warning, pointer, case, args);
+    }
+
     fn push(&mut self, severity: Severity, target: &str, case: &str, args: Args<'_>) {
         let args = args
             .iter()
@@ -51,6 +56,8 @@ impl<'a> Report<'a> {
             rule: self.rule,
             severity,
             target: target.to_owned(),
+            file: None,
+            exception: None,
             case: case.to_owned(),
             args,
         });

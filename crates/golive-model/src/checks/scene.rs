@@ -4,15 +4,20 @@ use std::collections::HashMap;
 
 use super::Subject;
 use super::node::Node;
+use super::sas::{self, Disk};
 use crate::finding::RuleId;
 use crate::ids::OfferId;
 use crate::kind::Kind;
+use crate::time::Time;
 
 /// What all checks share.
 pub(super) struct Scene<'a> {
     pub(super) kind: &'a Kind,
     pub(super) offer_id: &'a OfferId,
     pub(super) has_secrets: bool,
+    pub(super) now: Time,
+    /// The disks that the draft names.
+    pub(super) disks: Vec<Disk>,
     pub(super) draft: View<'a>,
     pub(super) live: Option<View<'a>>,
     live_plans: HashMap<&'a str, Plan<'a>>,
@@ -91,6 +96,8 @@ impl<'a> Scene<'a> {
             kind: subject.kind,
             offer_id: subject.offer,
             has_secrets: subject.has_secrets,
+            now: subject.now,
+            disks: sas::disks(subject.kind, subject.document),
             draft: View::new(subject.kind, subject.document),
             live,
             live_plans,
@@ -144,7 +151,12 @@ impl<'a> View<'a> {
         self.offer.at(&key)
     }
 
-    /// That member of the offer, then that of each plan: core virtual machines
+    /// A member of the offer in the kind's own namespace.
+    pub(super) fn own(&self, name: &str) -> Node<'a> {
+        self.offer.at(&format!("{}.{name}", self.kind.namespace))
+    }
+
+    /// A listed member of the offer, then that of each plan: core virtual machines
     /// carry much of their listing in the plans.
     pub(super) fn listed_anywhere(&self, name: &str) -> Vec<Node<'a>> {
         let of_plans = self.plans.iter().map(|plan| plan.own(name));

@@ -3,11 +3,17 @@
 use std::sync::{Arc, LazyLock};
 
 use golive_model::checks::{Subject, run};
-use golive_model::{Finding, Kind, Kinds, Severity};
+use golive_model::{Finding, Kind, Kinds, Severity, Time};
 use serde_json::Value;
 
-const VM: &str = include_str!("../../../../examples/contoso-vm.json");
-const CORE_VM: &str = include_str!("../../../../examples/contoso-corevm.json");
+macro_rules! example {
+    ($name:literal) => {
+        include_str!(concat!("../../../../examples/contoso-", $name, ".json"))
+    };
+}
+
+/// When the checks run: noon of 21 November 2026.
+pub(crate) const NOW: Time = Time(1_795_262_400_000_000);
 
 static KINDS: LazyLock<Kinds> = LazyLock::new(|| Kinds::built_in().unwrap());
 
@@ -19,29 +25,56 @@ pub(crate) enum Example {
     Vm,
     /// One plan with two disk generations.
     CoreVm,
+    /// Plan 0 is a solution template, plan 1 a managed application.
+    App,
+    Container,
+    Iot,
+    /// Sold here, in two plans.
+    Saas,
+    Consulting,
+    Managed,
+    Dynamics,
+    PowerBi,
 }
 
 impl Example {
-    pub(crate) const ALL: [Self; 2] = [Self::Vm, Self::CoreVm];
+    pub(crate) const ALL: [Self; 10] = [
+        Self::Vm,
+        Self::CoreVm,
+        Self::App,
+        Self::Container,
+        Self::Iot,
+        Self::Saas,
+        Self::Consulting,
+        Self::Managed,
+        Self::Dynamics,
+        Self::PowerBi,
+    ];
 
     pub(crate) fn document(self) -> Value {
         let text = match self {
-            Self::Vm => VM,
-            Self::CoreVm => CORE_VM,
+            Self::Vm => example!("vm"),
+            Self::CoreVm => example!("corevm"),
+            Self::App => example!("app"),
+            Self::Container => example!("container"),
+            Self::Iot => example!("iotedge"),
+            Self::Saas => example!("saas"),
+            Self::Consulting => example!("consulting"),
+            Self::Managed => example!("managed"),
+            Self::Dynamics => example!("dynamics"),
+            Self::PowerBi => example!("powerbi"),
         };
         serde_json::from_str(text).unwrap()
     }
 
     pub(crate) fn kind(self) -> Arc<Kind> {
-        let id = match self {
-            Self::Vm => "microsoft-azure-virtualmachines",
-            Self::CoreVm => "microsoft-azure-corevm",
-        };
+        let document = self.document();
+        let id = document["offerTypeId"].as_str().unwrap();
         KINDS.get(&id.parse().unwrap()).unwrap()
     }
 
     /// The pointer of a short path: `@title` is a member of the listing,
-    /// `0:skuTitle` the kind's own member of plan 0, `0g1:generation` that of its
+    /// `:trialUrl` the kind's own member of the offer, `0:skuTitle` the kind's own member of plan 0, `0g1:generation` that of its
     /// disk generation 1, `0/regions` a plain member of plan 0, `0` the plan;
     /// what starts with a slash is a pointer already.
     pub(crate) fn place(self, path: &str) -> String {
@@ -55,13 +88,26 @@ impl Example {
         let Some((owner, name)) = path.split_once(':') else {
             return format!("/definition/plans/{path}");
         };
+        if owner.is_empty() {
+            return format!("/definition/offer/{}.{name}", kind.namespace);
+        }
         let owner = owner.replace('g', "/diskGenerations/");
         format!("/definition/plans/{owner}/{}.{name}", kind.namespace)
     }
 
     /// What the checks say of the example's changed form.
     pub(crate) fn check(self, document: &Value, live: Option<&Value>) -> Vec<Finding> {
-        findings(&self.kind(), "contoso-offer", document, live)
+        self.check_at(NOW, document, live)
+    }
+
+    /// What they say at another time.
+    pub(crate) fn check_at(
+        self,
+        now: Time,
+        document: &Value,
+        live: Option<&Value>,
+    ) -> Vec<Finding> {
+        findings(&self.kind(), "contoso-offer", document, live, now)
     }
 }
 
@@ -70,6 +116,7 @@ pub(crate) fn findings(
     offer: &str,
     document: &Value,
     live: Option<&Value>,
+    now: Time,
 ) -> Vec<Finding> {
     let offer = &offer.parse().unwrap();
     run(Subject {
@@ -78,6 +125,7 @@ pub(crate) fn findings(
         kind,
         document,
         live,
+        now,
     })
 }
 
@@ -127,7 +175,7 @@ pub(crate) fn core(key: &'static str, path: &str) -> Row {
 }
 
 impl Row {
-    fn new(example: Example, key: &'static str, path: &str) -> Self {
+    pub(crate) fn new(example: Example, key: &'static str, path: &str) -> Self {
         Self {
             key,
             target: example.place(path),
@@ -201,6 +249,7 @@ impl Row {
             self.offer,
             &self.document,
             self.live.as_ref(),
+            NOW,
         )
     }
 }

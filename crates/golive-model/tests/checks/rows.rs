@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use super::kind_rows;
 use super::row::{Row, core, vm};
 
 pub(crate) fn rows() -> Vec<Row> {
@@ -15,21 +16,39 @@ pub(crate) fn rows() -> Vec<Row> {
         legal_contacts_and_leads(),
         images(),
         live_images(),
+        signatures(),
         disks(),
         machines(),
         licences_and_prices(),
         regions_and_trials(),
+        kind_rows::rows(),
     ];
     tables.into_iter().flatten().collect()
 }
 
 pub(crate) fn image(name: &str) -> Value {
-    let url = format!("https://contoso.blob.core.windows.net/images/{name}.vhd?sig=made-up");
-    json!({"osVhdUrl": url, "lunVhdDetails": []})
+    json!({"osVhdUrl": signed(name, HOLDS), "lunVhdDetails": []})
+}
+
+/// From when and until when a signature holds that nothing is wrong with.
+pub(crate) const HOLDS: &str = "st=2026-01-01T00%3A00%3A00Z&se=2036-02-01T00%3A00%3A00Z";
+
+/// A disk's URL with a signature for these times.
+pub(crate) fn signed(name: &str, times: &str) -> Value {
+    disk_url(
+        name,
+        &format!("?sv=2021-08-06&sr=c&{times}&sp=rl&sig=made-up"),
+    )
+}
+
+fn disk_url(name: &str, query: &str) -> Value {
+    json!(format!(
+        "https://contoso.blob.core.windows.net/images/{name}.vhd{query}"
+    ))
 }
 
 fn luns(luns: &[u64]) -> Value {
-    let disk = |lun: &u64| json!({"lun": lun, "vhdUrl": format!("https://x.example/{lun}.vhd")});
+    let disk = |lun: &u64| json!({"lun": lun, "vhdUrl": signed(&lun.to_string(), HOLDS)});
     luns.iter().map(disk).collect()
 }
 
@@ -256,7 +275,7 @@ fn images() -> Vec<Row> {
 }
 
 fn live_images() -> Vec<Row> {
-    let other = json!("https://contoso.blob.core.windows.net/images/other.vhd?sig=made-up");
+    let other = signed("other", HOLDS);
     vec![
         vm("VM-003", "1:vmImages/0.9.9")
             .is(image("a"))
@@ -279,11 +298,11 @@ fn live_images() -> Vec<Row> {
         vm("VM-007", "0:vmImages/1.0.1/lunVhdDetails/0/vhdUrl")
             .set(
                 "0:vmImages/1.0.1/lunVhdDetails",
-                json!([{"vhdUrl": "https://x.example/1.vhd"}]),
+                json!([{"vhdUrl": signed("1", HOLDS)}]),
             )
             .live_with(
                 "0:vmImages/1.0.1/lunVhdDetails",
-                json!([{"vhdUrl": "https://x.example/0.vhd"}]),
+                json!([{"vhdUrl": signed("0", HOLDS)}]),
             ),
         vm("VM-010.image", "0:vmImages").is(json!({})).live(),
         core("VM-010.image", "0g0:vmImagesPublicAzure")
@@ -293,9 +312,68 @@ fn live_images() -> Vec<Row> {
     ]
 }
 
+fn signatures() -> Vec<Row> {
+    let disk = "0:vmImages/1.0.1/osVhdUrl";
+    let generation = "0g1:vmImagesPublicAzure/2026.03.01/osVhdUrl";
+    let data = "0:vmImages/1.0.1/lunVhdDetails/0/vhdUrl";
+    let one = |url: Value| json!([{"lun": 0, "vhdUrl": url}]);
+    let with = |query: &str| disk_url("a", query);
+    let named = |path: &str| {
+        let url = signed("a", HOLDS);
+        json!(url.as_str().unwrap().replace("images/a.vhd", path))
+    };
+    let times = |from: &str, until: &str| signed("a", &format!("st={from}&se={until}"));
+    let (from, until) = ("2026-01-01T00:00:00Z", "2036-02-01T00:00:00Z");
+    let soon = times(from, "2026-12-12T11:59:59Z");
+    vec![
+        vm("SAS-001.url", disk).is(json!("images/a.vhd")),
+        vm("SAS-001.url", disk).is(json!("vhd:images/a.vhd?st=1")),
+        vm("SAS-001.query", disk).is(with("")),
+        vm("SAS-001.query", disk).is(with("?")),
+        vm("SAS-001.query", disk).is(json!("http://127.0.0.1:8080/a.vhd")),
+        vm("SAS-001.query", data).set("0:vmImages/1.0.1/lunVhdDetails", one(with(""))),
+        core("SAS-001.query", generation).is(with("")),
+        vm("SAS-002", disk).is(with("?sr=c&sp=rl&sig=made-up")),
+        vm("SAS-002", disk).is(with(&format!("?sr=c&st=&se={until}&sp=rl&sig=x"))),
+        core("SAS-002", generation).is(with(&format!("?sr=c&st={from}&sp=rl&sig=x"))),
+        vm("SAS-003.form", disk).is(times("2026-01-01", until)),
+        core("SAS-003.form", generation).is(times(from, "02%2F01%2F2036")),
+        vm("SAS-003.minutes", disk)
+            .is(times(from, "2036-02-01T00%3A00Z"))
+            .warning(),
+        vm("SAS-004.more", disk).is(with(&format!("?sr=c&{HOLDS}&sp=rwl&sig=x"))),
+        vm("SAS-004.less", disk).is(with(&format!("?sr=c&{HOLDS}&sp=r&sig=x"))),
+        core("SAS-004.less", generation).is(with(&format!("?sr=c&{HOLDS}&sig=x"))),
+        vm("SAS-005.soon", disk).is(soon.clone()),
+        core("SAS-005.soon", generation).is(soon.clone()),
+        vm("SAS-005.live", disk)
+            .is(soon.clone())
+            .live_with(disk, soon)
+            .warning(),
+        vm("SAS-005.past", disk).is(times(from, "2026-11-21T12:00:00Z")),
+        vm("SAS-006", disk)
+            .is(times("2026-11-20T12:00:01Z", until))
+            .warning(),
+        core("SAS-006", generation)
+            .is(times("2027-01-01T00:00:00Z", until))
+            .warning(),
+        vm("SAS-007", disk)
+            .is(with(&format!("?sr=b&{HOLDS}&sp=rl&sig=x")))
+            .warning(),
+        core("SAS-007", generation)
+            .is(with(&format!("?{HOLDS}&sp=rl&sig=x")))
+            .warning(),
+        vm("SAS-008.suffix", disk).is(named("images/a.vhdx")),
+        vm("SAS-008.suffix", disk).is(named("images/vhd")),
+        vm("SAS-008.special", disk).is(named("images/a b.vhd")),
+        vm("SAS-008.special", disk).is(named("images/a%22.vhd")),
+        core("SAS-008.special", generation).is(named("my images/a.vhd")),
+    ]
+}
+
 fn disks() -> Vec<Row> {
     let all: Vec<u64> = (0..17).collect();
-    let half = json!([{"lun": 0}, {"url": "https://x.example/1.vhd"}]);
+    let half = json!([{"lun": 0}, {"url": signed("1", HOLDS)}]);
     vec![
         vm("VM-005.luns", "0:vmImages/1.0.1/lunVhdDetails").is(luns(&[0, 2])),
         vm("VM-005.luns", "0:vmImages/1.0.1/lunVhdDetails").is(luns(&[1])),
@@ -395,12 +473,19 @@ fn licences_and_prices() -> Vec<Row> {
 }
 
 fn regions_and_trials() -> Vec<Row> {
+    let prices = "1/virtualMachinePricing/regionPrices";
     vec![
         vm("PR-005.none", "0/regions").is(json!([])),
         vm("PR-005.none", "0/regions").gone(),
         vm("PR-005.currency", "0/regions/1")
             .is(json!("AZ"))
             .warning(),
+        vm("PR-005.uncovered", prices)
+            .is(json!({"US": {}, "CA": {}, "gb": {}, "de": {}, "FR": {}}))
+            .without("1/virtualMachinePricing/coreMultiplier"),
+        vm("PR-005.uncovered", prices)
+            .is(json!([{"region": "US", "price": 1}]))
+            .without("1/virtualMachinePricing/coreMultiplier"),
         vm(
             "PR-006",
             "1/virtualMachinePricing/freeTrialDurationInMonths",

@@ -1,53 +1,95 @@
 //! `/v1/…/check`: what a publish would find, without publishing.
 
+use std::sync::Arc;
+
 use axum::body::Body;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use golive_model::checks::Subject;
-use golive_model::finding::{Severity, blocks};
+use golive_model::document::{Secrets, merge_secrets};
+use golive_model::exception;
+use golive_model::finding::blocks;
+use golive_model::report::fold;
 use golive_model::wire::{CheckBody, FindingBody};
-use golive_model::{Document, Finding, message};
+use golive_model::{Document, Finding, Kind, references};
 use golive_store::Record;
 use http::{HeaderMap, StatusCode};
+use serde_json::Value;
 
 use super::attempt;
 use super::errors::WriteErrors;
+use super::report::row_body;
 use crate::app::App;
-use crate::auth::caller::{AtOffer, offer_not_found};
+use crate::auth::caller::{AtOffer, offer_not_found, parameter};
+use crate::certify::look;
 use crate::http::error::{internal, not_a_document};
 use crate::http::{ApiError, Code, body, reply};
-use crate::publish;
+use crate::publish::{self, Known};
+
+/// A document, its kind and what its rules found.
+struct Checked {
+    kind: Arc<Kind>,
+    document: Arc<Value>,
+    secrets: Secrets,
+    findings: Vec<Finding>,
+}
 
 /// Checks a document, or the stored draft when the body is empty. Nothing is
-/// kept; the offer need not exist.
+/// kept; the offer need not exist. With `deep=true` what the document points at
+/// is looked into, too.
 #[utoipa::path(post, path = "/v1/publishers/{publisher}/offers/{offer}/check", tag = "Offers",
-    params(("publisher" = String, Path), ("offer" = String, Path)),
+    params(("publisher" = String, Path), ("offer" = String, Path),
+        ("deep" = Option<bool>, Query, description = "look into artifacts and links, too")),
     request_body(content = Option<Object>, description = "The document; absent: the draft."),
     responses((status = 200, body = CheckBody), WriteErrors))]
 pub async fn check(
     State(app): State<App>,
     at: AtOffer,
+    RawQuery(query): RawQuery,
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
+    let deep = wants_depth(&query.unwrap_or_default())?;
     let text = body::read_text(&headers, body, app.settings.server.max_body_bytes).await?;
-    let found = if text.trim().is_empty() {
+    let checked = if text.trim().is_empty() {
         of_draft(&app, &at)?
     } else {
         of_text(&app, &at, &text)?
     };
-    reply::json(StatusCode::OK, &shown(&found))
+    let answer = match deep {
+        false => shown(checked.findings),
+        true => deeply(&app, &at, checked).await?,
+    };
+    reply::json(StatusCode::OK, &answer)
 }
 
-fn of_draft(app: &App, at: &AtOffer) -> Result<Vec<Finding>, ApiError> {
+fn wants_depth(query: &str) -> Result<bool, ApiError> {
+    match parameter(query, "deep").as_deref() {
+        None | Some("false") => Ok(false),
+        Some("true") => Ok(true),
+        Some(_) => {
+            let message = "deep is true or false.";
+            Err(ApiError::new(Code::InvalidRequest, message).at("deep"))
+        }
+    }
+}
+
+fn of_draft(app: &App, at: &AtOffer) -> Result<Checked, ApiError> {
     attempt::read(app, at, |record| {
         let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
-        let found = publish::findings(app, record, &kind, record.offer.draft.revision)?;
-        Ok(found.as_ref().clone())
+        let revision = record.offer.draft.revision;
+        let found = publish::findings(app, record, &kind, revision)?;
+        let stored = publish::document(app, &at.key, revision)?;
+        Ok(Checked {
+            document: publish::value(app, &at.key, revision)?,
+            secrets: publish::open_secrets(app, &at.key, &stored)?,
+            findings: found.as_ref().clone(),
+            kind,
+        })
     })
 }
 
-fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Vec<Finding>, ApiError> {
+fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Checked, ApiError> {
     let mut document = Document::parse(text).map_err(|fault| not_a_document(text, fault))?;
     let record = app.store.offer(&at.key)?;
     let stored_kind = record.as_ref().map(|record| record.offer.kind.clone());
@@ -63,7 +105,7 @@ fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Vec<Finding>, ApiError
         )
         .at("/offerTypeId"),
     })?;
-    let sent_secrets = !document.take_secrets(&kind).is_empty();
+    let secrets = secrets(app, record.as_deref(), document.take_secrets(&kind))?;
     document.complete(&at.key, &kind);
     let production = record
         .as_ref()
@@ -71,39 +113,58 @@ fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Vec<Finding>, ApiError
     let live = production
         .map(|shown| publish::value(app, &at.key, shown.revision))
         .transpose()?;
+    let (document, now) = (document.to_value(), app.clock.now());
     let subject = Subject {
         offer: &at.key.offer,
         kind: &kind,
-        document: &document.to_value(),
+        document: &document,
         live: live.as_deref(),
-        has_secrets: sent_secrets || stored_secrets(app, record.as_deref())?,
+        has_secrets: !secrets.is_empty(),
+        now,
     };
-    Ok(publish::check(app, subject))
+    let mut findings = publish::check(app, subject);
+    let exceptions = app.store.exceptions_of(&at.key.publisher)?;
+    exception::relax(&mut findings, &exceptions, &at.key, &document, now);
+    Ok(Checked {
+        kind,
+        document: Arc::new(document),
+        secrets,
+        findings,
+    })
 }
 
-fn stored_secrets(app: &App, record: Option<&Record>) -> Result<bool, ApiError> {
+/// Those that were sent, beside those that are stored.
+fn secrets(app: &App, record: Option<&Record>, sent: Secrets) -> Result<Secrets, ApiError> {
     let Some(record) = record else {
-        return Ok(false);
+        return Ok(sent);
     };
-    let draft = app
-        .store
-        .document(&record.offer.key, record.offer.draft.revision)?;
-    Ok(draft.is_some_and(|draft| draft.secrets.is_some()))
+    let (key, revision) = (&record.offer.key, record.offer.draft.revision);
+    let stored = publish::document(app, key, revision)?;
+    let stored = publish::open_secrets(app, key, &stored)?;
+    Ok(merge_secrets(&stored, sent))
 }
 
-fn shown(found: &[Finding]) -> CheckBody {
-    let finding = |finding: &Finding| FindingBody {
-        rule: finding.rule.to_string(),
-        severity: match finding.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        }
-        .into(),
-        target: finding.target.clone(),
-        message: message::of_finding(finding),
-    };
+/// Looks into everything that the document points at. What can not be reached
+/// now is a finding now: whoever asks is waiting.
+async fn deeply(app: &App, at: &AtOffer, checked: Checked) -> Result<CheckBody, ApiError> {
+    let record = app.store.offer(&at.key)?;
+    let known = Known::read(app, &at.key, record.as_deref(), checked.secrets).await?;
+    let scene = known.scene(app, &at.key, &checked.kind, &checked.document);
+    let references = references::of(&checked.kind, &checked.document);
+    let looked = look::look(&scene, &references).await;
+    let rows = look::settled(&scene, looked);
+    let mut findings = checked.findings;
+    findings.extend(fold(&rows).1);
+    let mut answer = shown(findings);
+    answer.checks = rows.iter().map(row_body).collect();
+    Ok(answer)
+}
+
+fn shown(mut found: Vec<Finding>) -> CheckBody {
+    found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     CheckBody {
-        passed: !blocks(found),
-        findings: found.iter().map(finding).collect(),
+        passed: !blocks(&found),
+        findings: found.iter().map(FindingBody::from).collect(),
+        checks: Vec::new(),
     }
 }

@@ -235,7 +235,8 @@ fn rendered(
     Ok(rendered)
 }
 
-fn not_found(name: &str) -> ApiError {
+/// There is no such operation.
+pub fn not_found(name: &str) -> ApiError {
     let shown: String = name.chars().take(160).collect();
     let message = format!(
         "There is no operation \"{shown}\" of this offer. GET \

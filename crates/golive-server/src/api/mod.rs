@@ -7,11 +7,13 @@ mod attempt;
 mod cancel;
 mod check;
 mod clients;
+mod collect_artifacts;
 mod delete_offer;
 pub mod deliveries;
 mod diff;
 mod errors;
 mod events;
+mod exceptions;
 mod get_offer;
 mod get_operation;
 mod get_status;
@@ -26,6 +28,9 @@ mod precondition;
 mod publish;
 mod publishers;
 mod put_offer;
+mod report;
+mod reviews;
+mod revoke_exception;
 mod start;
 
 use utoipa_axum::router::OpenApiRouter;
@@ -55,7 +60,13 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(clients::list, clients::create))
         .routes(routes!(delete_offer::delete_offer))
         .routes(routes!(events::events))
+        .routes(routes!(report::report))
+        .routes(routes!(reviews::list))
+        .routes(routes!(reviews::act))
+        .routes(routes!(exceptions::list, exceptions::grant))
+        .routes(routes!(revoke_exception::revoke_exception))
         .routes(routes!(check::check))
         .routes(routes!(diff::diff))
         .routes(routes!(deliveries::deliveries))
+        .routes(routes!(collect_artifacts::collect_artifacts))
 }

@@ -20,7 +20,7 @@ use crate::auth::caller::AtOffer;
 use crate::breakpoint;
 use crate::http::error::{internal, not_a_document};
 use crate::http::{ApiError, Code, body, reply};
-use crate::publish::{document as stored_document, parsed};
+use crate::publish::{document as stored_document, open_secrets, parsed};
 use crate::random;
 
 /// Creates the offer or replaces its draft. A document that means the same as
@@ -239,15 +239,7 @@ fn stored_secrets(app: &App, record: Option<&Record>) -> Result<Secrets, ApiErro
     let Some(record) = record else {
         return Ok(Secrets::new());
     };
-    let key = &record.offer.key;
-    let stored = app.store.document(key, record.offer.draft.revision)?;
-    let Some(sealed) = stored.as_ref().and_then(|stored| stored.secrets.as_deref()) else {
-        return Ok(Secrets::new());
-    };
-    let opened = app.master_key.open(&format!("document/{key}"), sealed);
-    let plain = opened.map_err(|error| {
-        tracing::error!(%error, %key, "a document's secrets can not be opened");
-        internal()
-    })?;
-    serde_json::from_slice(&plain).map_err(|_| internal())
+    let (key, revision) = (&record.offer.key, record.offer.draft.revision);
+    let stored = stored_document(app, key, revision)?;
+    Ok(open_secrets(app, key, &stored)?)
 }

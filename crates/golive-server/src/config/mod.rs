@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use ipnet::IpNet;
 use serde::Deserialize;
 
 use crate::auth::jwks::IssuerSettings;
@@ -19,6 +20,10 @@ pub struct Settings {
     pub auth: AuthSettings,
     /// How offers behave.
     pub offers: OfferSettings,
+    /// What may be reached of that which documents point at.
+    pub artifacts: ArtifactSettings,
+    /// Whose offers a person looks at.
+    pub review: ReviewSettings,
     /// Where mail goes out; absent: deliveries are kept and shown.
     pub mail: Option<MailSettings>,
     /// The rehearsal mode; only a flag turns it on.
@@ -127,6 +132,55 @@ impl Default for OfferSettings {
             migrated: true,
             require_if_match: false,
         }
+    }
+}
+
+/// What may be reached of that which documents point at.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ArtifactSettings {
+    /// Networks that are reached although they are not public.
+    pub allow: Vec<IpNet>,
+    /// Ports that are connected to.
+    pub ports: Vec<u16>,
+    /// Whether files are looked into and taken in; without it only documents are
+    /// certified, and customers get what is at the publishers' addresses.
+    pub check_files: bool,
+    /// Whether links of listings are tried; turn it off where there is no way
+    /// to the internet.
+    pub check_links: bool,
+    /// How many mebibytes the artifacts of a publisher may take.
+    pub quota_mib: u64,
+}
+
+impl Default for ArtifactSettings {
+    fn default() -> Self {
+        Self {
+            allow: Vec::new(),
+            ports: vec![443, 80],
+            check_files: true,
+            check_links: true,
+            quota_mib: 1 << 20,
+        }
+    }
+}
+
+/// Whose offers a person looks at once certification has passed. A kind may ask for
+/// a person by itself, with a step of its own.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct ReviewSettings {
+    /// Ids of publishers; `*` for all.
+    pub publishers: Vec<String>,
+    /// Ids of offer kinds; `*` for all.
+    pub kinds: Vec<String>,
+}
+
+impl ReviewSettings {
+    /// Whether a person looks at this publisher's offers of this kind.
+    pub fn asks(&self, publisher: &str, kind: &str) -> bool {
+        let names = |list: &[String], id: &str| list.iter().any(|name| name == "*" || name == id);
+        names(&self.publishers, publisher) || names(&self.kinds, kind)
     }
 }
 
@@ -261,13 +315,6 @@ impl Settings {
             .is_some_and(|url| url != "sqlite")
         {
             return error("database: this version keeps its data in SQLite; leave it out");
-        }
-        if server
-            .objects
-            .as_deref()
-            .is_some_and(|url| url.contains("://"))
-        {
-            return error("objects: this version keeps artifacts in a folder; give a path");
         }
         if let Some(url) = &server.public_url {
             let parsed = url::Url::parse(url).ok();

@@ -67,10 +67,16 @@ codes! {
     SlotNotFound = NOT_FOUND,
     /// No such operation.
     OperationNotFound = NOT_FOUND,
+    /// No such exception.
+    ExceptionNotFound = NOT_FOUND,
+    /// No such artifact.
+    ArtifactNotFound = NOT_FOUND,
     /// No such path.
     RouteNotFound = NOT_FOUND,
     /// The path has other methods.
     MethodNotAllowed = METHOD_NOT_ALLOWED,
+    /// Nothing waits for a reviewer, or another reviewer has it.
+    ReviewConflict = CONFLICT,
     /// The key stands for another request; or what is to be made exists.
     IdempotencyConflict = CONFLICT,
     /// There is one of that name already.
@@ -252,6 +258,19 @@ impl From<Refusal> for ApiError {
             }
             Refusal::Invalid(findings) => validation_failed(&findings),
             Refusal::WasPublished => say(Code::OfferWasPublished, "refusal.was-published", &[]),
+            Refusal::NothingToReview { stage } => say(
+                Code::ReviewConflict,
+                "refusal.nothing-to-review",
+                &[(
+                    "state",
+                    stage.map_or("neverPublished", |stage| stage.offer_word()),
+                )],
+            ),
+            Refusal::ReviewIsClaimed { by } => say(
+                Code::ReviewConflict,
+                "refusal.review-is-claimed",
+                &[("by", &by)],
+            ),
             Refusal::Outdated => internal(),
         }
     }

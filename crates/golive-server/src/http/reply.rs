@@ -44,7 +44,8 @@ pub fn tagged(request: &HeaderMap, etag: &HeaderValue, body: &Bytes) -> Response
     response
 }
 
-fn has_it(request: &HeaderMap, etag: &HeaderValue) -> bool {
+/// Whether the caller says that it has what goes by this tag.
+pub fn has_it(request: &HeaderMap, etag: &HeaderValue) -> bool {
     let Some(sent) = request
         .get(header::IF_NONE_MATCH)
         .and_then(|value| value.to_str().ok())

@@ -1,9 +1,12 @@
 //! The works: what each step does. Every function here may run twice.
 
 mod certify;
+mod keep;
+mod known;
 mod live;
 mod package;
 mod provision;
+mod review;
 mod validate;
 
 use std::collections::BTreeMap;
@@ -12,14 +15,24 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use golive_model::checks::{self, Subject};
-use golive_model::decide::Done;
+use golive_model::exception;
+use golive_model::finding::blocks;
+use golive_model::listing::Image;
 use golive_model::offer::Slot;
-use golive_model::{Document, Finding, Kind, Listing, OfferKey, Outcome, Revision, Severity, Work};
+use golive_model::references::{self, Reference, What};
+use golive_model::report::CheckRow;
+use golive_model::{
+    Document, Finding, Kind, Listing, OfferKey, Outcome, Revision, RuleId, Severity, Work,
+};
 use golive_store::{Record, StoreError, StoredDocument};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::app::App;
+use crate::certify::files::MAX_PACKAGE;
+use crate::certify::look;
 use crate::config::Checks;
+use keep::{Certified, keep};
+pub use known::{Known, open_secrets};
 
 /// What a step has to work with.
 #[derive(Clone)]
@@ -48,6 +61,7 @@ impl Works {
         let mut works = Self(BTreeMap::new());
         works.set(Work::Validate, validate::run);
         works.set(Work::Certify, certify::run);
+        works.set(Work::Review, review::run);
         works.set(Work::Provision, provision::run);
         works.set(Work::Package, package::run);
         works.set(Work::Live, live::run);
@@ -85,8 +99,18 @@ impl Works {
     }
 }
 
+/// The name of the row that holds what the document rules found.
+pub const DOCUMENT: &str = "document";
+
+/// So often a step is tried again when something can not be reached; then that
+/// is a finding, because the publisher waits.
+const PATIENCE: u32 = 3;
+
+const SECONDS_OF_A_DAY: i64 = 86_400;
+
 /// What the document checks find in one document of an offer, beside its live
-/// one. Documents are immutable, so what was found once stays found.
+/// one. Documents are immutable, so what was found once stays found for a day;
+/// only signatures of addresses run out.
 pub fn findings(
     app: &App,
     record: &Record,
@@ -94,11 +118,13 @@ pub fn findings(
     revision: Revision,
 ) -> Result<Arc<Vec<Finding>>, StoreError> {
     let live = record.offer.production.as_ref().map(|shown| shown.revision);
-    let name = (record.offer.key.clone(), revision, live);
-    if let Some(found) = app.findings.get(&name) {
-        return Ok(found);
-    }
+    let now = app.clock.now();
+    let day = now.seconds().div_euclid(SECONDS_OF_A_DAY);
+    let name = (record.offer.key.clone(), revision, live, day);
     let key = &record.offer.key;
+    if let Some(found) = app.findings.get(&name) {
+        return relaxed(app, key, revision, found);
+    }
     let content = value(app, key, revision)?;
     let live = live.map(|live| value(app, key, live)).transpose()?;
     let stored = document(app, key, revision)?;
@@ -108,10 +134,31 @@ pub fn findings(
         document: &content,
         live: live.as_deref(),
         has_secrets: stored.secrets.is_some(),
+        now,
     };
     let found = Arc::new(check(app, subject));
     app.findings.insert(name, Arc::clone(&found));
-    Ok(found)
+    relaxed(app, key, revision, found)
+}
+
+/// What blocks everybody else may only warn here, by an exception that holds.
+fn relaxed(
+    app: &App,
+    key: &OfferKey,
+    revision: Revision,
+    found: Arc<Vec<Finding>>,
+) -> Result<Arc<Vec<Finding>>, StoreError> {
+    if found.is_empty() {
+        return Ok(found);
+    }
+    let exceptions = app.store.exceptions_of(&key.publisher)?;
+    if exceptions.is_empty() {
+        return Ok(found);
+    }
+    let document = value(app, key, revision)?;
+    let mut found = found.as_ref().clone();
+    exception::relax(&mut found, &exceptions, key, &document, app.clock.now());
+    Ok(Arc::new(found))
 }
 
 /// Checks a document that need not be stored.
@@ -183,29 +230,119 @@ pub fn former_listing(app: &App, record: &Record, kind: &Kind) -> Option<Listing
     ))
 }
 
-/// Runs the document rules that `belongs` picks, and turns errors into failure.
-fn checked(context: &StepContext, belongs: impl Fn(&Finding) -> bool) -> Outcome {
-    let Some(submission) = &context.record.offer.submission else {
-        return Outcome::Again("the submission is gone".into());
-    };
-    match findings(
-        &context.app,
-        &context.record,
-        &context.kind,
-        submission.revision,
-    ) {
-        Err(error) => passing(&error),
-        Ok(all) => {
-            let found: Vec<Finding> = all.iter().filter(|f| belongs(f)).cloned().collect();
-            if golive_model::finding::blocks(&found) {
-                return Outcome::Failed(found);
-            }
-            Outcome::Done(Box::new(Done {
-                findings: found,
-                ..Done::default()
-            }))
-        }
+/// Which step keeps a rule: certification looks at what is sold, validation at
+/// how it is listed.
+pub fn judges(work: Work, rule: RuleId) -> bool {
+    let listing = ["DOC-", "ID-", "LS-"];
+    let is_listing = listing.iter().any(|group| rule.as_str().starts_with(group));
+    match work {
+        Work::Validate => is_listing,
+        Work::Certify => !is_listing,
+        _ => false,
     }
+}
+
+/// Runs the checks of a step: the document rules that it keeps, and what it
+/// looks into of that which the document points at.
+async fn checked(context: &StepContext, work: Work) -> Outcome {
+    match rows(context, work).await {
+        Ok(rows) => Outcome::Checked(rows),
+        Err(outcome) => outcome,
+    }
+}
+
+async fn rows(context: &StepContext, work: Work) -> Result<Vec<CheckRow>, Outcome> {
+    let StepContext { app, record, kind } = context;
+    let offer = &record.offer;
+    let gone = || Outcome::Again("the submission is gone".into());
+    let submission = offer.submission.as_ref().ok_or_else(gone)?;
+    let revision = submission.revision;
+    let all = findings(app, record, kind, revision).map_err(|e| passing(&e))?;
+    let found: Vec<Finding> = all
+        .iter()
+        .filter(|f| judges(work, f.rule))
+        .cloned()
+        .collect();
+    let blocked = blocks(&found);
+    let mut rows = Vec::new();
+    if !found.is_empty() {
+        rows.push(CheckRow {
+            check: DOCUMENT.into(),
+            target: String::new(),
+            findings: found,
+            evidence: Map::new(),
+            took: 0,
+        });
+    }
+    if blocked || !reaches_artifacts(app) {
+        return Ok(rows);
+    }
+    let document = value(app, &offer.key, revision).map_err(|e| passing(&e))?;
+    let stored = self::document(app, &offer.key, revision).map_err(|e| passing(&e))?;
+    let secrets = open_secrets(app, &offer.key, &stored).map_err(|e| passing(&e))?;
+    let known = Known::read(app, &offer.key, Some(record), secrets).await;
+    let known = known.map_err(|e| passing(&e))?;
+    let scene = known.scene(app, &offer.key, kind, &document);
+    let mut references = references::of(kind, &document);
+    references.retain(|reference| looks_into(work, &reference.what));
+    let looked = look::look(&scene, &references).await;
+    let attempts = submission
+        .steps
+        .get(submission.at)
+        .map_or(0, |step| step.attempts);
+    let fault = looked.iter().find_map(|looked| looked.passing.as_ref());
+    if let Some((fault, _)) = fault.filter(|_| attempts < PATIENCE) {
+        return Err(Outcome::Again(fault.to_string()));
+    }
+    let looked = look::settled(&scene, looked);
+    let is_fine = |row: &CheckRow| !blocks(&row.findings);
+    if looked.iter().all(is_fine) {
+        rows.extend(take_in(context, &references, &looked, attempts).await?);
+    }
+    rows.extend(looked);
+    Ok(rows)
+}
+
+/// Takes in what was read to its end and has passed: pictures, packages, sheets.
+async fn take_in(
+    context: &StepContext,
+    references: &[Reference],
+    looked: &[CheckRow],
+    attempts: u32,
+) -> Result<Vec<CheckRow>, Outcome> {
+    let mut rows = Vec::new();
+    for row in looked {
+        let reference = references.iter().find(|r| r.target == row.target);
+        let sha256 = row.evidence.get("sha256").and_then(Value::as_str);
+        let Some((reference, sha256)) = reference.zip(sha256) else {
+            continue;
+        };
+        let certified = Certified {
+            reference,
+            limit: MAX_PACKAGE,
+            etag: None,
+            sha256: sha256.parse().ok(),
+        };
+        rows.push(keep(context, certified, attempts).await?);
+    }
+    Ok(rows)
+}
+
+/// Which step looks into a reference: validation into what is shown,
+/// certification into what is sold.
+fn looks_into(work: Work, what: &What) -> bool {
+    let is_shown = matches!(what, What::Picture { .. } | What::Link);
+    match work {
+        Work::Validate => is_shown,
+        Work::Certify => !is_shown,
+        _ => false,
+    }
+}
+
+/// A rehearsal may be told to leave artifacts alone.
+fn reaches_artifacts(app: &App) -> bool {
+    let dev = app.settings.dev.as_ref();
+    dev.is_none_or(|dev| dev.checks != Checks::Document)
 }
 
 /// A fault of the store passes; its details are in the log, not in the offer.
@@ -223,6 +360,29 @@ fn listing(context: &StepContext, slot: Slot) -> Result<Arc<Listing>, Outcome> {
     let document = value(&context.app, &offer.key, submission.revision).map_err(|e| passing(&e))?;
     let now = context.app.clock.now();
     let (version, kind) = (submission.version, &context.kind);
-    let listing = Listing::of(&offer.key, kind, version, slot, &document, now);
+    let mut listing = Listing::of(&offer.key, kind, version, slot, &document, now);
+    listing.images = images(context, submission.revision, &document).map_err(|e| passing(&e))?;
     Ok(Arc::new(listing))
+}
+
+/// The pictures that were taken in for a revision.
+fn images(
+    context: &StepContext,
+    revision: Revision,
+    document: &Value,
+) -> Result<Vec<Image>, StoreError> {
+    let StepContext { app, record, kind } = context;
+    if !reaches_artifacts(app) {
+        return Ok(Vec::new());
+    }
+    let uses = app.store.artifact_uses(&record.offer.key, revision)?;
+    let is_picture = |reference: &Reference| matches!(reference.what, What::Picture { .. });
+    let references = references::of(kind, document)
+        .into_iter()
+        .filter(is_picture);
+    let images = references.filter_map(|reference| {
+        let used = uses.iter().find(|used| used.pointer == reference.target)?;
+        Some(Image::at(&used.pointer, used.sha256, &used.name))
+    });
+    Ok(images.collect())
 }

@@ -1,7 +1,9 @@
-//! The pages: small, without scripts, every text escaped.
+//! The pages: small, without scripts, every text escaped; the description, which
+//! may be HTML, cleaned.
 
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
+use golive_inspect::html::clean;
 use golive_model::Listing;
 use golive_model::offer::Slot;
 use http::{HeaderValue, StatusCode, header};
@@ -91,14 +93,20 @@ fn body(listing: &Listing) -> String {
             )
         })
         .collect();
+    let logo = listing.images.iter().find(|i| i.name == "largeLogo");
+    let logo = logo.map_or_else(String::new, |logo| {
+        let uri = escaped(&logo.uri);
+        format!("<img src=\"{uri}\" alt=\"\" width=\"115\" height=\"115\">")
+    });
     format!(
-        "{banner}<h1>{}</h1><p>by {} · version {}</p><p>{}</p><p>{}</p><h2>Plans</h2>\
+        "{banner}{logo}<h1>{}</h1><p>by {} · version {}</p><p>{}</p><p>{}</p><div>{}</div><h2>Plans</h2>\
          <table><tr><th>Plan</th><th>Summary</th><th>Versions</th></tr>{plans}</table>",
         escaped(&listing.display_name),
         escaped(&listing.publisher_id),
         listing.version,
         escaped(&listing.summary),
         escaped(&listing.long_summary),
+        clean(&listing.description),
     )
 }
 
@@ -118,9 +126,33 @@ fn html(status: StatusCode, title: &str, body: &str) -> Response {
     headers.insert(
         header::CONTENT_SECURITY_POLICY,
         HeaderValue::from_static(
-            "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
-             frame-ancestors 'none'",
+            "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; \
+             form-action 'none'; frame-ancestors 'none'",
         ),
     );
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use golive_model::{Kinds, Time, Version};
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn a_description_is_shown_without_what_could_run() {
+        let kind = "microsoft-azure-virtualmachines".parse().unwrap();
+        let kind = Kinds::built_in().unwrap().get(&kind).unwrap();
+        let written = "<p onclick=\"x()\">Fast <b>and</b> small</p><script>x()</script>\
+                       <a href=\"https://example.com\">more</a>";
+        let name = format!("{}.description", kind.listing_namespace);
+        let document = json!({"definition": {"offer": {name: written}}});
+        let key = "contoso/app".parse().unwrap();
+        let slot = Slot::Production;
+        let listing = Listing::of(&key, &kind, Version::FIRST, slot, &document, Time(0));
+        let shown = "<div><p>Fast <b>and</b> small</p><a href=\"https://example.com\" \
+                     rel=\"noopener nofollow ugc\">more</a></div>";
+        assert!(body(&listing).contains(shown), "{}", body(&listing));
+    }
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use golive_model::finding::{Finding, Severity};
 use golive_model::{Outcome, RuleId, Work};
-use golive_server::config::DevSettings;
+use golive_server::config::{Checks, DevSettings};
 use golive_server::publish::{StepContext, StepFn, StepFuture, Works};
 use golive_testkit::{Answer, Api, Golive, documents};
 use insta::internals::SettingsBindDropGuard;
@@ -22,7 +22,7 @@ pub(crate) async fn slow() -> Golive {
     Golive::with(|setup| {
         setup.settings.dev = Some(DevSettings {
             pace: PACE,
-            ..DevSettings::default()
+            checks: Checks::Document,
         });
     })
     .await
@@ -56,7 +56,9 @@ fn direct(work: Work, step: StepFn) -> StepFn {
         match work {
             Work::Validate if begins("held-publish") => Box::pin(std::future::pending()),
             Work::Live if begins("held-live") => Box::pin(std::future::pending()),
-            Work::Certify if begins("approval") => Box::pin(async { Outcome::NeedsApproval }),
+            Work::Certify if begins("approval") => {
+                Box::pin(async { Outcome::NeedsApproval(Vec::new()) })
+            }
             Work::Certify if begins("broken") => Box::pin(async { failed() }),
             Work::Live if begins("unlive") => Box::pin(async { failed() }),
             _ => step(context),
@@ -69,6 +71,8 @@ fn failed() -> Outcome {
         rule: RuleId::ImageVersion,
         severity: Severity::Error,
         target: "/definition/plans/0".into(),
+        file: None,
+        exception: None,
         case: String::new(),
         args: vec![("version".into(), "1.x".into())],
     }])

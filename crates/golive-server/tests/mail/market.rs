@@ -18,6 +18,8 @@ pub fn sends_to(port: u16, clock: &Clock) -> impl FnOnce(&mut Setup) {
     let clock = clock.clone();
     move |setup| {
         setup.settings.dev = None;
+        setup.settings.artifacts.check_files = false;
+        setup.settings.artifacts.check_links = false;
         setup.settings.server.public_url = Some("https://market.example".into());
         setup.settings.mail = Some(MailSettings {
             url: format!("smtp://127.0.0.1:{port}"),
@@ -83,6 +85,8 @@ pub fn failing(fails: Work) -> Works {
         rule: RuleId::OfferId,
         severity: Severity::Error,
         target: "/id".into(),
+        file: None,
+        exception: None,
         case: String::new(),
         args: vec![("id".into(), "x\r\n.\r\nQUIT".into())],
     };

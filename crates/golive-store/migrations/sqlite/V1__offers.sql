@@ -61,6 +61,39 @@ CREATE TABLE submissions (
     PRIMARY KEY (publisher, offer, submission)
 );
 
+-- What the checks of a step saw and found; a step that runs again replaces its
+-- rows.
+CREATE TABLE checks (
+    publisher  TEXT   NOT NULL,
+    offer      TEXT   NOT NULL,
+    submission BIGINT NOT NULL,
+    step       TEXT   NOT NULL,
+    number     BIGINT NOT NULL,
+    body       TEXT   NOT NULL,
+    PRIMARY KEY (publisher, offer, submission, step, number)
+);
+
+-- The submissions that wait for a reviewer. What reviewers did stands in the
+-- offer.
+CREATE TABLE reviews (
+    publisher  TEXT   NOT NULL,
+    offer      TEXT   NOT NULL,
+    submission BIGINT NOT NULL,
+    since      BIGINT NOT NULL,
+    PRIMARY KEY (publisher, offer)
+);
+
+CREATE INDEX reviews_since ON reviews (since, publisher, offer);
+
+-- Rules that are relaxed for somebody for some time, read whole.
+CREATE TABLE exceptions (
+    exception TEXT NOT NULL PRIMARY KEY,
+    publisher TEXT NOT NULL,
+    state     TEXT NOT NULL
+);
+
+CREATE INDEX exceptions_of ON exceptions (publisher);
+
 -- Where to find an operation; how it stands is in its submission.
 CREATE TABLE operations (
     publisher  TEXT   NOT NULL,
@@ -109,6 +142,30 @@ CREATE TABLE history (
     seq       BIGINT NOT NULL,
     PRIMARY KEY (publisher, offer, seq)
 ) WITHOUT ROWID;
+
+-- A file by the SHA-256 of its content; the content itself is an object. touched:
+-- when it last came in. What nothing uses is collected some time after that.
+CREATE TABLE artifacts (
+    sha256       TEXT   NOT NULL PRIMARY KEY,
+    length       BIGINT NOT NULL,
+    content_type TEXT   NOT NULL,
+    touched      BIGINT NOT NULL
+) WITHOUT ROWID;
+
+-- Which artifacts a revision of an offer refers to, and where they came from.
+CREATE TABLE artifact_uses (
+    publisher TEXT   NOT NULL,
+    offer     TEXT   NOT NULL,
+    revision  BIGINT NOT NULL,
+    pointer   TEXT   NOT NULL,
+    sha256    TEXT   NOT NULL,
+    name      TEXT   NOT NULL,
+    source    TEXT   NOT NULL,
+    etag      TEXT,
+    PRIMARY KEY (publisher, offer, revision, pointer)
+) WITHOUT ROWID;
+
+CREATE INDEX artifact_uses_by_sha256 ON artifact_uses (sha256);
 
 -- How far each reader of the event log has come.
 CREATE TABLE cursors (

@@ -1,10 +1,10 @@
 //! A row that can not be read is an error that names it, never a guess.
 
-use golive_model::{Revision, Slot, SubmissionNumber};
-use golive_store::{Store, StoreError};
+use golive_model::{Revision, Sha256, Slot, SubmissionNumber};
+use golive_store::{Artifact, ArtifactUse, Store, StoreError};
 
 use crate::kit::{
-    self, Place, change, contoso, key, later, make, operation, publish, put, read, to_preview,
+    self, NOW, Place, change, contoso, key, later, make, operation, publish, put, read, to_preview,
 };
 
 /// Makes one of everything: an offer with a replaced submission.
@@ -14,11 +14,29 @@ async fn furnish(store: &Store) {
     let second = change(store, &first, put(&key("vm"), "y")).await;
     change(store, &second, publish(2)).await;
     store.add_publisher(&kit::publisher("n")).await.unwrap();
+    let artifact = Artifact {
+        sha256: DIGEST,
+        length: 1,
+        content_type: "image/png".into(),
+    };
+    store.touch_artifact(&artifact, NOW).await.unwrap();
+    let used = ArtifactUse {
+        pointer: "/a".into(),
+        sha256: DIGEST,
+        name: "a.png".into(),
+        source: "https://files.example/a.png".into(),
+        etag: None,
+    };
+    let key = key("vm");
+    let uses = store.set_artifact_uses(&key, Revision(1), &[used]).await;
+    uses.unwrap();
 }
+
+const DIGEST: Sha256 = Sha256([9; 32]);
 
 type Read = fn(&Store) -> Result<(), StoreError>;
 
-const GARBAGE: [(&str, Read, &str, &str, &str); 10] = [
+const GARBAGE: [(&str, Read, &str, &str, &str); 12] = [
     (
         "UPDATE offers SET state = '{'",
         offer,
@@ -89,6 +107,20 @@ const GARBAGE: [(&str, Read, &str, &str, &str); 10] = [
         "body",
         "contoso/vm",
     ),
+    (
+        "UPDATE artifact_uses SET sha256 = 'short'",
+        artifact_uses,
+        "artifact_uses",
+        "sha256",
+        "contoso/vm, revision 1",
+    ),
+    (
+        "UPDATE artifacts SET length = -1",
+        artifact,
+        "artifacts",
+        "length",
+        "0909090909090909090909090909090909090909090909090909090909090909",
+    ),
 ];
 
 fn offer(store: &Store) -> Result<(), StoreError> {
@@ -111,6 +143,14 @@ fn found(store: &Store) -> Result<(), StoreError> {
 
 fn publisher(store: &Store) -> Result<(), StoreError> {
     store.publisher(&contoso()).map(drop)
+}
+
+fn artifact_uses(store: &Store) -> Result<(), StoreError> {
+    store.artifact_uses(&key("vm"), Revision(1)).map(drop)
+}
+
+fn artifact(store: &Store) -> Result<(), StoreError> {
+    store.artifact(&DIGEST).map(drop)
 }
 
 fn listing(store: &Store) -> Result<(), StoreError> {

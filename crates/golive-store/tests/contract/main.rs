@@ -8,6 +8,7 @@
 )]
 
 mod accounts;
+mod artifacts;
 mod bells;
 mod decoding;
 mod events;
@@ -104,6 +105,11 @@ contract! {
             a_publisher_is_changed_by_one_of_many,
             a_name_is_given_once,
             signing_keys_come_newest_first,
+            ;
+        artifacts:
+            an_artifact_and_its_uses_are_kept,
+            a_publisher_pays_once_for_each_artifact,
+            only_what_is_old_and_unused_is_forgotten,
             ;
         decoding:
             garbage_is_named_with_its_place,

@@ -12,6 +12,7 @@
 )]
 
 mod baseline;
+mod ingest;
 mod load;
 
 use std::net::SocketAddr;
@@ -67,6 +68,9 @@ async fn main() {
     if wants("growth") {
         growth().await;
     }
+    if wants("ingest") {
+        ingest::ingests().await;
+    }
 }
 
 fn row(what: &str, golive: String, beside: String, ratio: String, goal: &str) {
@@ -92,7 +96,10 @@ impl Server {
 
     async fn on(folder: tempfile::TempDir, flags: &[&str]) -> Self {
         let data = folder.path().join("data");
-        let flags: Vec<&str> = ["--dev"].into_iter().chain(flags.iter().copied()).collect();
+        let flags: Vec<&str> = ["--dev", "--checks", "document"]
+            .into_iter()
+            .chain(flags.iter().copied())
+            .collect();
         let process = Process::start(Path::new(BINARY), &data, &flags, &[("RUST_LOG", "error")]);
         let address = process
             .url
@@ -182,7 +189,7 @@ async fn start() {
         let process = Process::start(
             Path::new(BINARY),
             &data,
-            &["--dev"],
+            &["--dev", "--checks", "document"],
             &[("RUST_LOG", "error")],
         );
         let address: SocketAddr = process

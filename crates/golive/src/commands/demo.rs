@@ -5,11 +5,12 @@ use std::time::Duration;
 
 use clap::Args;
 use golive_client::{Client, Credentials, Endpoint};
-use golive_server::config::{Checks, DevSettings, ServerSettings, Settings};
+use golive_server::config::{ArtifactSettings, Checks, DevSettings, ServerSettings, Settings};
 use golive_server::{Running, dev};
+use serde_json::Value;
 
 use super::document::{self, NameOverride};
-use super::{serve, ship};
+use super::{serve, ship, workshop};
 use crate::cli::Global;
 use crate::duration;
 use crate::fault::Fault;
@@ -52,8 +53,13 @@ pub(crate) fn run(global: Global, args: &DemoArgs) -> Result<(), Fault> {
         },
         dev: Some(DevSettings {
             pace: args.pace,
-            checks: Checks::Document,
+            checks: Checks::Full,
         }),
+        artifacts: ArtifactSettings {
+            // The links of the examples lead into the internet.
+            check_links: false,
+            ..ArtifactSettings::default()
+        },
         ..Settings::default()
     };
     serve::runtime()?.block_on(async {
@@ -77,14 +83,41 @@ async fn ship_examples(global: Global, running: &Running) -> Result<(), Fault> {
     };
     let client = Client::new(Endpoint::new(&running.url, credentials)?)?;
     let session = Session::of(client, global);
-    for (name, text) in DOCUMENTS {
-        let document = document::parse(text.to_owned(), name, &NameOverride::default())?;
-        tokio::select! {
-            shipped = ship::ship(&session, &document, &[]) => shipped?,
-            Ok(()) = tokio::signal::ctrl_c() => return Err(session.interrupted()),
+    let workshop = workshop::open().await?;
+    let story = async {
+        for (number, (name, text)) in DOCUMENTS.into_iter().enumerate() {
+            let mut document: Value = serde_json::from_str(text).map_err(Fault::other)?;
+            workshop::stock(&mut document, workshop);
+            if number == 0 {
+                fail_and_mend(&session, name, &document).await?;
+            }
+            let document = document::parse(document.to_string(), name, &NameOverride::default())?;
+            ship::ship(&session, &document, &[]).await?;
+        }
+        Ok(())
+    };
+    tokio::select! {
+        shipped = story => shipped,
+        Ok(()) = tokio::signal::ctrl_c() => Err(session.interrupted()),
+    }
+}
+
+/// Publishes the offer with a logo of the wrong size, so that everybody sees what
+/// certification has to say.
+async fn fail_and_mend(session: &Session, name: &str, good: &Value) -> Result<(), Fault> {
+    let broken = good
+        .to_string()
+        .replace("/logo-40x40.png", "/logo-48x48.png");
+    let document = document::parse(broken, name, &NameOverride::default())?;
+    eprintln!("First a mistake: a logo that is larger than it should be.\n");
+    match ship::ship(session, &document, &[]).await {
+        Ok(()) => Err(Fault::other("the mistake was not found")),
+        Err(fault) => {
+            fault.tell(session.global.output);
+            eprintln!("\nMended: the same offer with the right logo.\n");
+            Ok(())
         }
     }
-    Ok(())
 }
 
 fn what_to_look_at(url: &str) -> String {

@@ -47,7 +47,7 @@ pub(crate) async fn start_publish(
     };
     let mut fault = hint::about(key)(refused);
     if fault.exit == exit::FINDINGS
-        && let Ok(check) = session.client.check(key, None).await
+        && let Ok(check) = session.client.check(key, None, false).await
     {
         fault.findings = check.findings;
     }

@@ -1,5 +1,6 @@
 //! One file a group of commands.
 
+pub(crate) mod artifact;
 pub(crate) mod check;
 pub(crate) mod client;
 pub(crate) mod completions;
@@ -19,3 +20,4 @@ pub(crate) mod report;
 pub(crate) mod serve;
 pub(crate) mod settings;
 pub(crate) mod ship;
+mod workshop;

@@ -3,7 +3,7 @@
 use clap::Subcommand;
 use golive_client::OperationPath;
 use golive_model::OfferKey;
-use golive_model::wire::SubmissionBody;
+use golive_model::wire::{FindingBody, ReportCheckBody, ReportStepBody, SubmissionBody};
 
 use super::{hint, report};
 use crate::fault::Fault;
@@ -30,12 +30,23 @@ pub(crate) enum OperationCommand {
         /// when left out
         operation: Option<String>,
     },
+    /// Show every check that ran for an operation, and what it saw
+    Report {
+        /// The offer
+        #[arg(value_name = "PUBLISHER/OFFER")]
+        key: OfferKey,
+        /// The operation's id; the newest when left out
+        operation: Option<String>,
+    },
 }
 
 pub(crate) async fn run(session: &Session, command: &OperationCommand) -> Result<(), Fault> {
     match command {
         OperationCommand::List { key, state } => list(session, key, state.as_deref()).await,
         OperationCommand::Show { key, operation } => show(session, key, operation.as_deref()).await,
+        OperationCommand::Report { key, operation } => {
+            certified(session, key, operation.as_deref()).await
+        }
     }
 }
 
@@ -85,6 +96,38 @@ async fn show(session: &Session, key: &OfferKey, named: Option<&str>) -> Result<
     let ended = wait::follow(session, &path, resume, None).await?;
     report::operation(session, &ended)?;
     wait::require_complete(ended, key).map(drop)
+}
+
+async fn certified(session: &Session, key: &OfferKey, named: Option<&str>) -> Result<(), Fault> {
+    let id = match named {
+        Some(id) => id.to_owned(),
+        None => newest(session, key).await?,
+    };
+    let report = session.client.report(key, &id).await;
+    let report = report.map_err(hint::about(key))?;
+    if session.json() {
+        return output::json(&report);
+    }
+    let row = |(step, check): (&ReportStepBody, &ReportCheckBody)| {
+        [
+            step.id.clone(),
+            check.rule.clone().unwrap_or_else(|| check.check.clone()),
+            check.verdict.clone(),
+            check
+                .milliseconds
+                .map_or_else(|| "-".into(), |ms| format!("{ms:.1}")),
+            check.target.clone(),
+        ]
+    };
+    let all = report.steps.iter();
+    let rows = all.flat_map(|step| step.checks.iter().map(move |check| row((step, check))));
+    output::rows(["STEP", "CHECK", "VERDICT", "MS", "PLACE"], rows)?;
+    let findings = report.steps.iter().flat_map(|step| &step.checks);
+    let findings: Vec<FindingBody> = findings.flat_map(|c| c.findings.iter().cloned()).collect();
+    if !findings.is_empty() {
+        output::line(&format!("\n{}", output::findings(&findings)))?;
+    }
+    Ok(())
 }
 
 async fn newest(session: &Session, key: &OfferKey) -> Result<String, Fault> {

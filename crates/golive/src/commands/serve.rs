@@ -97,7 +97,7 @@ impl From<StartError> for Fault {
             StartError::Listen(..) => {
                 fault.next("stop what listens there, or choose another --listen")
             }
-            StartError::Store(_) => fault.next("golive doctor"),
+            StartError::Store(_) | StartError::Objects(_) => fault.next("golive doctor"),
             StartError::Unusable(_) => fault,
         }
     }

@@ -94,6 +94,8 @@ async fn killed_between_a_mail_and_its_commit_the_same_mail_comes_again() {
     let mail = [
         ("GOLIVE__MAIL__URL", url.as_str()),
         ("GOLIVE__MAIL__FROM", "golive@market.example"),
+        ("GOLIVE__ARTIFACTS__CHECK_FILES", "false"),
+        ("GOLIVE__ARTIFACTS__CHECK_LINKS", "false"),
     ];
     let kill = ("GOLIVE_BREAKPOINT", "mail-after-send");
 
@@ -101,7 +103,7 @@ async fn killed_between_a_mail_and_its_commit_the_same_mail_comes_again() {
         Path::new(BINARY),
         folder.path(),
         &[],
-        &[mail[0], mail[1], kill],
+        &[mail[0], mail[1], mail[2], mail[3], kill],
     );
     owner.url.clone_from(&server.url);
     owner

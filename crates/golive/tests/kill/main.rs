@@ -22,7 +22,12 @@ use std::path::Path;
 const BINARY: &str = env!("CARGO_BIN_EXE_golive");
 
 fn start(data: &Path, env: &[(&str, &str)]) -> golive_testkit::Process {
-    golive_testkit::Process::start(Path::new(BINARY), data, &["--dev"], env)
+    golive_testkit::Process::start(
+        Path::new(BINARY),
+        data,
+        &["--dev", "--checks", "document"],
+        env,
+    )
 }
 
 /// `golive db check` finds no fault.

@@ -11,7 +11,7 @@ use crate::{BINARY, check, start};
 async fn sigterm_drains_and_the_next_start_resumes() {
     let folder = tempfile::tempdir().unwrap();
     let data = folder.path().join("data");
-    let flags = ["--dev", "--pace", "1h"];
+    let flags = ["--dev", "--checks", "document", "--pace", "1h"];
     let mut server = Process::start(Path::new(BINARY), &data, &flags, &[]);
     let owner = Api::rehearsal(&server.url, dev::OWNER).await;
     owner

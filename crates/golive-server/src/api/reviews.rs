@@ -1,0 +1,180 @@
+//! `/v1/reviews`: submissions that wait for a person's approval.
+
+use axum::body::Body;
+use axum::extract::State;
+use axum::response::Response;
+use golive_model::decide::{Command, Decision, decide};
+use golive_model::offer::Offer;
+use golive_model::review::Act;
+use golive_model::wire::{FindingBody, ReviewAct, ReviewBody, ReviewNoteBody};
+use golive_model::{OfferKey, Submission};
+use golive_store::{Accepted, Applied};
+use http::{HeaderMap, StatusCode};
+
+use super::attempt::Attempts;
+use super::errors::{ReadErrors, WriteErrors};
+use crate::app::App;
+use crate::auth::caller::{Caller, offer_not_found};
+use crate::http::error::internal;
+use crate::http::{ApiError, Code, Path, body, reply};
+
+/// How many reviews are shown; whoever has more begins at the top.
+const SHOWN: u32 = 500;
+
+/// The longest note or reason, in characters.
+const MAX_TEXT: usize = 4_000;
+
+/// What waits for a reviewer, longest first; for operators.
+#[utoipa::path(get, operation_id = "list_reviews", path = "/v1/reviews", tag = "Reviews",
+    responses((status = 200, body = Vec<ReviewBody>), ReadErrors))]
+pub async fn list(State(app): State<App>, caller: Caller) -> Result<Response, ApiError> {
+    caller.expect_operator(&app)?;
+    let mut shown = Vec::new();
+    for waiting in app.store.waiting_for_review(SHOWN).await? {
+        let record = app.store.offer(&waiting.key)?;
+        let offer = record.as_ref().map(|record| &record.offer);
+        // Whatever was decided since the queue was read is not shown any more.
+        shown.extend(offer.and_then(|offer| {
+            let submission = offer.submission.as_ref()?;
+            (submission.number == waiting.submission).then(|| review(offer, submission))
+        }));
+    }
+    reply::json(StatusCode::OK, &shown)
+}
+
+/// Claims, releases, annotates, approves or rejects what waits; for operators.
+/// A rejection needs its reason, which the publisher reads.
+#[utoipa::path(post, operation_id = "act_on_review",
+    path = "/v1/reviews/{publisher}/{offer}/{act}", tag = "Reviews",
+    params(("publisher" = String, Path), ("offer" = String, Path),
+        ("act" = String, Path, description = "claim, release, note, approve or reject")),
+    request_body = Option<ReviewAct>,
+    responses((status = 200, body = ReviewBody), WriteErrors))]
+pub async fn act(
+    State(app): State<App>,
+    caller: Caller,
+    Path((publisher, offer, act)): Path<(String, String, String)>,
+    headers: HeaderMap,
+    body: Body,
+) -> Result<Response, ApiError> {
+    caller.expect_operator(&app)?;
+    let key = OfferKey {
+        publisher: publisher.parse()?,
+        offer: offer.parse()?,
+    };
+    let limit = app.settings.server.max_body_bytes;
+    let (said, _) = body::read_optional::<ReviewAct>(&headers, body, limit).await?;
+    let act = parse(&act, said)?;
+    let mut attempts = Attempts::at(&app, &key)?;
+    loop {
+        let record = attempts.record.clone();
+        let record = record.ok_or_else(|| offer_not_found(&key))?;
+        let decided = try_act(&app, &caller, &record, act.clone()).await;
+        if let Some(response) = attempts.settle(decided)? {
+            return Ok(response);
+        }
+    }
+}
+
+fn parse(act: &str, said: ReviewAct) -> Result<Act, ApiError> {
+    let text = said.text.map(|text| text.trim().to_owned());
+    let text = text.filter(|text| !text.is_empty());
+    if text
+        .as_ref()
+        .is_some_and(|text| text.chars().count() > MAX_TEXT)
+    {
+        let message = format!("text is longer than {MAX_TEXT} characters. Shorten it.");
+        return Err(ApiError::new(Code::InvalidRequest, message).at("/text"));
+    }
+    let needed = |text: Option<String>, what: &str| {
+        text.ok_or_else(|| {
+            let message = format!("text is missing. Give {what} in it.");
+            ApiError::new(Code::InvalidRequest, message).at("/text")
+        })
+    };
+    match act {
+        "claim" => Ok(Act::Claim),
+        "release" => Ok(Act::Release),
+        "approve" => Ok(Act::Approve(text)),
+        "note" => Ok(Act::Note(needed(text, "the note")?)),
+        "reject" => Ok(Act::Reject(needed(text, "the reason for the publisher")?)),
+        _ => {
+            let message = "A reviewer can claim, release, note, approve or reject.";
+            Err(ApiError::new(Code::InvalidRequest, message).at("act"))
+        }
+    }
+}
+
+async fn try_act(
+    app: &App,
+    caller: &Caller,
+    record: &std::sync::Arc<golive_store::Record>,
+    act: Act,
+) -> Result<Option<Response>, ApiError> {
+    let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
+    let stage = record.offer.submission.as_ref().map(|s| s.stage);
+    let number = record.offer.submission.as_ref().map(|s| s.number);
+    let submission = number.ok_or(golive_model::Refusal::NothingToReview { stage })?;
+    let by = caller.name().to_owned();
+    let command = Command::Review {
+        submission,
+        by,
+        act,
+    };
+    let now = app.clock.now();
+    let change = match decide(Some(&record.offer), command, &kind, now)? {
+        Decision::Same(_) => return shown(&record.offer).map(Some),
+        Decision::Change(change) => *change,
+    };
+    let accepted = Accepted {
+        hold: app.engine.hold(app),
+        idempotent: None,
+        now,
+    };
+    match app.commit(Some(record.clone()), change, accepted).await? {
+        Applied::Stored(Some(after)) => shown(&after.offer).map(Some),
+        _ => Ok(None),
+    }
+}
+
+fn shown(offer: &Offer) -> Result<Response, ApiError> {
+    let submission = offer.submission.as_ref().ok_or_else(internal)?;
+    reply::json(StatusCode::OK, &review(offer, submission))
+}
+
+fn review(offer: &Offer, submission: &Submission) -> ReviewBody {
+    let review = submission.review.as_ref();
+    let notes = review
+        .map(|review| review.notes.as_slice())
+        .unwrap_or_default();
+    let on = submission.steps.get(submission.at);
+    ReviewBody {
+        publisher_id: offer.key.publisher.to_string(),
+        offer_id: offer.key.offer.to_string(),
+        display_name: offer.display_text.clone(),
+        offer_version: submission.version.0,
+        operation: submission
+            .operations
+            .first()
+            .map(|operation| operation.id.to_string())
+            .unwrap_or_default(),
+        step: on.map(|step| step.id.clone()),
+        status: submission.step_state(submission.at).word().to_owned(),
+        since: review.map(|review| review.since.to_string()),
+        claimed_by: review.and_then(|review| review.claimed_by.clone()),
+        findings: submission
+            .steps
+            .iter()
+            .flat_map(|step| &step.findings)
+            .map(FindingBody::from)
+            .collect(),
+        notes: notes
+            .iter()
+            .map(|note| ReviewNoteBody {
+                by: note.by.clone(),
+                at: note.at.to_string(),
+                text: note.text.clone(),
+            })
+            .collect(),
+    }
+}

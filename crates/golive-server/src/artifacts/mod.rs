@@ -1,0 +1,12 @@
+//! Files that offers point at. They lie with others, so they are reached with
+//! care: [`filter`] says what may be reached, [`client`] reaches it. [`ingest`]
+//! brings them in, [`objects`] keeps them by their SHA-256, [`serve`] shows
+//! them, [`collect`] removes what nothing refers to.
+
+pub mod client;
+pub mod collect;
+pub mod filter;
+pub mod ingest;
+pub mod objects;
+mod scratch;
+pub mod serve;

@@ -1,0 +1,265 @@
+//! Looking into everything that a document points at: one row a reference.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use futures_util::{StreamExt, stream};
+use golive_inspect::vhd::{Family, Generation, Role};
+use golive_inspect::{Fault, Inspection, package, picture};
+use golive_model::document::Secrets;
+use golive_model::exception::{self, Exception};
+use golive_model::finding::{RuleId, Severity};
+use golive_model::references::{Reference, What};
+use golive_model::report::CheckRow;
+use golive_model::{Finding, Kind, OfferKey, Time};
+use serde_json::Value;
+use tokio::time::Instant;
+use url::Url;
+
+use super::saas::{self, Rehearsal};
+use super::{files, links, registry};
+use crate::artifacts::client::{Careful, FetchFault};
+use crate::random;
+
+/// How many references are looked into at the same time.
+const AT_ONCE: usize = 8;
+
+/// What is looked at, and by whose rules.
+pub struct Scene<'a> {
+    /// The client that goes out.
+    pub client: &'a Careful,
+    /// Whether files and services are looked into.
+    pub files: bool,
+    /// Whether links are tried.
+    pub links: bool,
+    /// The offer.
+    pub key: &'a OfferKey,
+    /// Its kind: which rules apply, and how hard.
+    pub kind: &'a Kind,
+    /// The document.
+    pub document: &'a Value,
+    /// The document's secrets, opened.
+    pub secrets: &'a Secrets,
+    /// Digests by tag that the live version has, by place in the document.
+    pub published: &'a Published,
+    /// Where files may be put while they are looked into.
+    pub scratch: &'a Path,
+    /// The exceptions of its publisher.
+    pub exceptions: &'a [Exception],
+    /// Now.
+    pub now: Time,
+}
+
+/// Digests by tag, by the place of a registry in the document.
+pub type Published = BTreeMap<String, BTreeMap<String, String>>;
+
+/// What one look gave.
+#[derive(Debug)]
+pub struct Looked {
+    /// The row.
+    pub row: CheckRow,
+    /// A fault that may pass, and where; the row says nothing of it.
+    pub passing: Option<(FetchFault, Url)>,
+}
+
+/// Looks into references, several at a time; the answers are in their order.
+pub async fn look(scene: &Scene<'_>, references: &[Reference]) -> Vec<Looked> {
+    let wanted = |reference: &&Reference| match reference.what {
+        What::Link => scene.links,
+        _ => scene.files,
+    };
+    let looks: Vec<_> = references
+        .iter()
+        .filter(wanted)
+        .map(|reference| one(scene, reference))
+        .collect();
+    stream::iter(looks).buffered(AT_ONCE).collect().await
+}
+
+/// Faults that may pass, taken as they are: for a look that does not wait.
+pub fn settled(scene: &Scene<'_>, looked: Vec<Looked>) -> Vec<CheckRow> {
+    let settle = |looked: Looked| {
+        let Looked { mut row, passing } = looked;
+        if let Some((fault, url)) = passing {
+            let inspection = fault.inspection(RuleId::ArtifactReachable, &url);
+            row.findings = findings(scene, &row.target, inspection.faults);
+        }
+        row
+    };
+    looked.into_iter().map(settle).collect()
+}
+
+async fn one(scene: &Scene<'_>, reference: &Reference) -> Looked {
+    let started = Instant::now();
+    let answer = match Url::parse(&address(reference)) {
+        Ok(url) => inspect(scene, reference, &url)
+            .await
+            .map_err(|fault| (fault, url)),
+        // The document rules have a word for it.
+        Err(_) => Ok(Inspection::default()),
+    };
+    let took = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let (inspection, passing) = match answer {
+        Ok(inspection) => (inspection, None),
+        Err(fault) => (Inspection::default(), Some(fault)),
+    };
+    let row = CheckRow {
+        check: name_of(&reference.what).to_owned(),
+        target: reference.target.clone(),
+        findings: of_reference(scene, reference, inspection.faults),
+        evidence: inspection.evidence,
+        took,
+    };
+    Looked { row, passing }
+}
+
+/// Where a reference leads, for messages too: a registry is named and has no URL.
+fn address(reference: &Reference) -> String {
+    match &reference.what {
+        What::Registry { .. } => format!("https://{}/", reference.url),
+        _ => reference.url.clone(),
+    }
+}
+
+/// A link that leads nowhere only warns: what is sold does not depend on it.
+fn of_reference(scene: &Scene<'_>, reference: &Reference, faults: Vec<Fault>) -> Vec<Finding> {
+    let mut findings = findings(scene, &reference.target, faults);
+    if reference.what == What::Link {
+        for finding in &mut findings {
+            finding.severity = Severity::Warning;
+        }
+    }
+    findings
+}
+
+/// The name of a check in reports.
+fn name_of(what: &What) -> &'static str {
+    match what {
+        What::SystemDisk { .. } | What::DataDisk { .. } => "disk",
+        What::Picture { .. } => "picture",
+        What::Link => "link",
+        What::Package { .. } => "package",
+        What::File => "file",
+        What::Sheet { .. } => "price sheet",
+        What::LandingPage => "landing page",
+        What::Webhook { .. } => "webhook",
+        What::Registry { .. } => "registry",
+    }
+}
+
+fn findings(scene: &Scene<'_>, target: &str, faults: Vec<Fault>) -> Vec<Finding> {
+    let mut findings: Vec<Finding> = faults
+        .into_iter()
+        .filter_map(|fault| {
+            let severity = severity(scene.kind, fault.rule)?;
+            Some(fault.finding(target, severity))
+        })
+        .collect();
+    let (document, now) = (scene.document, scene.now);
+    exception::relax(&mut findings, scene.exceptions, scene.key, document, now);
+    findings
+}
+
+/// How hard a kind takes a rule. What can not be had at all blocks, whatever
+/// the kind has to say of it.
+fn severity(kind: &Kind, rule: RuleId) -> Option<Severity> {
+    let always = matches!(
+        rule,
+        RuleId::ArtifactReachable | RuleId::ArtifactChanged | RuleId::ArtifactLarge
+    );
+    kind.severity(rule).or(always.then_some(Severity::Error))
+}
+
+async fn inspect(
+    scene: &Scene<'_>,
+    reference: &Reference,
+    url: &Url,
+) -> Result<Inspection, FetchFault> {
+    let client = scene.client;
+    match &reference.what {
+        What::SystemDisk { family, generation } => {
+            let role = Role::System {
+                family: family_of(family),
+                generation: match generation {
+                    Some(1) => Some(Generation::One),
+                    Some(2) => Some(Generation::Two),
+                    _ => None,
+                },
+            };
+            files::disk(client, url, role).await
+        }
+        What::DataDisk { lun } => files::disk(client, url, Role::Data { lun: *lun }).await,
+        What::Picture {
+            rule,
+            width,
+            height,
+        } => {
+            let expected = picture::Expected {
+                rule: *rule,
+                width: *width,
+                height: *height,
+                is_hero: *rule == RuleId::Hero,
+            };
+            files::picture(client, url, &expected).await
+        }
+        // A page that is away for an hour holds up nobody.
+        What::Link => match links::check(client, url).await {
+            Ok(inspection) => Ok(inspection),
+            Err(fault) => Ok(fault.inspection(RuleId::Url, url)),
+        },
+        What::Package { managed, tracking } => {
+            let expected = package::Expected {
+                managed: *managed,
+                tracking: tracking.as_deref().and_then(|id| id.parse().ok()),
+                today: scene.now.date(),
+            };
+            files::package(client, url, expected, scene.scratch).await
+        }
+        What::File => files::file(client, url).await,
+        What::Sheet { regions } => files::sheet(client, url, regions).await,
+        What::LandingPage => saas::landing_page(client, url).await,
+        What::Webhook { plan } => {
+            let rehearsal = Rehearsal {
+                publisher: scene.key.publisher.as_str(),
+                offer: scene.key.offer.as_str(),
+                plan,
+                subscription: random::guid(),
+                operation: random::guid(),
+                time: scene.now,
+            };
+            saas::webhook(client, url, &rehearsal).await
+        }
+        What::Registry { .. } => images(scene, reference).await,
+    }
+}
+
+/// The images of a registry, which is no URL.
+async fn images(scene: &Scene<'_>, reference: &Reference) -> Result<Inspection, FetchFault> {
+    let What::Registry {
+        repository,
+        user,
+        secret,
+        tags,
+    } = &reference.what
+    else {
+        return Ok(Inspection::default());
+    };
+    let password = scene.secrets.get(secret).map(String::as_str);
+    let source = registry::Source {
+        registry: &reference.url,
+        repository,
+        user,
+        password: password.unwrap_or_default(),
+    };
+    let nothing = BTreeMap::new();
+    let published = scene.published.get(&reference.target).unwrap_or(&nothing);
+    registry::check(scene.client, &source, tags, published).await
+}
+
+fn family_of(text: &str) -> Family {
+    match text.to_ascii_lowercase().as_str() {
+        "linux" => Family::Linux,
+        "windows" => Family::Windows,
+        _ => Family::Other,
+    }
+}

@@ -1,0 +1,160 @@
+//! Keeping what a version refers to: what was certified is taken in, byte for
+//! byte, so that what is served is what has passed.
+
+use golive_inspect::{Evidence, Inspection};
+use golive_model::finding::{RuleId, Severity};
+use golive_model::references::Reference;
+use golive_model::report::CheckRow;
+use golive_model::{Outcome, Sha256};
+use golive_store::{ArtifactUse, StoreError};
+use tokio::time::Instant;
+use url::Url;
+
+use super::StepContext;
+use crate::artifacts::client::shown;
+use crate::artifacts::ingest::{IngestFault, Ingested, Source, ingest};
+
+/// Something that is to be kept, as it was certified.
+pub(super) struct Certified<'a> {
+    /// Where the document points at it.
+    pub(super) reference: &'a Reference,
+    /// The most bytes that it may have.
+    pub(super) limit: u64,
+    /// The tag that it had.
+    pub(super) etag: Option<String>,
+    /// Its digest, where all of it was looked into.
+    pub(super) sha256: Option<Sha256>,
+}
+
+/// Takes one file in and writes down that the version refers to it. Answers a
+/// row that tells of it; an error of the publisher's is a finding in that row.
+pub(super) async fn keep(
+    context: &StepContext,
+    certified: Certified<'_>,
+    attempts: u32,
+) -> Result<CheckRow, Outcome> {
+    let started = Instant::now();
+    let reference = certified.reference;
+    let answer = take(context, &certified).await;
+    let took = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
+    let mut row = CheckRow {
+        check: "copy".into(),
+        target: reference.target.clone(),
+        findings: Vec::new(),
+        evidence: Evidence::new(),
+        took,
+    };
+    match answer {
+        Ok(kept) => row.evidence = evidence(&kept),
+        Err(fault) if fault.is_passing() && attempts < super::PATIENCE => {
+            return Err(Outcome::Again(fault.to_string()));
+        }
+        // Whose disk or store it is that fails: the operator's, so it passes.
+        Err(IngestFault::Object(_) | IngestFault::Store(_) | IngestFault::Disk(_)) => {
+            return Err(Outcome::Again("the file could not be stored".into()));
+        }
+        Err(fault) => {
+            let faults = inspection(&fault, reference).faults.into_iter();
+            let found = faults.map(|fault| fault.finding(&reference.target, Severity::Error));
+            row.findings = found.collect();
+        }
+    }
+    Ok(row)
+}
+
+async fn take(context: &StepContext, certified: &Certified<'_>) -> Result<Ingested, IngestFault> {
+    let StepContext { app, record, .. } = context;
+    let offer = &record.offer;
+    let reference = certified.reference;
+    let number = offer.submission.as_ref().map_or(0, |s| s.number.0);
+    let revision = offer.submission.as_ref().map(|s| s.revision);
+    let work = format!("{} {number} {}", offer.key, reference.target);
+    let source = Source {
+        url: Url::parse(&reference.url).map_err(|_| IngestFault::Changed {
+            certified: "an address".into(),
+            found: "none".into(),
+        })?,
+        limit: certified.limit,
+        etag: certified.etag.clone(),
+        sha256: certified.sha256,
+    };
+    let intake = app.intake(&offer.key.publisher);
+    let progress = |progress| app.progress.set(&offer.key, progress);
+    let kept = ingest(intake, &work, &source, progress).await;
+    app.progress.clear(&offer.key);
+    let kept = kept?;
+    if let Some(revision) = revision {
+        let used = ArtifactUse {
+            pointer: reference.target.clone(),
+            sha256: kept.sha256,
+            name: file_name(&source.url),
+            source: shown(&source.url),
+            etag: kept.etag.clone(),
+        };
+        let store = &app.store;
+        store
+            .set_artifact_uses(&offer.key, revision, &[used])
+            .await?;
+    }
+    Ok(kept)
+}
+
+fn evidence(kept: &Ingested) -> Evidence {
+    let mut inspection = Inspection::default();
+    inspection.saw("sha256", kept.sha256.to_string());
+    inspection.saw("length", kept.length);
+    inspection.saw("contentType", kept.content_type.as_str());
+    if let Some(etag) = &kept.etag {
+        inspection.saw("etag", etag.as_str());
+    }
+    inspection.evidence
+}
+
+fn inspection(fault: &IngestFault, reference: &Reference) -> Inspection {
+    let mut inspection = Inspection::default();
+    let Ok(url) = Url::parse(&reference.url) else {
+        return inspection;
+    };
+    let at = ("url", shown(&url));
+    match fault {
+        IngestFault::Fetch(fault) => return fault.inspection(RuleId::ArtifactReachable, &url),
+        IngestFault::Changed { certified, found } => {
+            let args = vec![at, ("old", certified.clone()), ("new", found.clone())];
+            inspection.fault(RuleId::ArtifactChanged, "", args);
+        }
+        other => {
+            let args = vec![at, ("detail", other.to_string())];
+            inspection.fault(RuleId::ArtifactLarge, "quota", args);
+        }
+    }
+    inspection
+}
+
+/// What a file is called where it came from.
+fn file_name(url: &Url) -> String {
+    let last = url
+        .path_segments()
+        .and_then(|mut segments| segments.next_back());
+    last.filter(|name| !name.is_empty())
+        .unwrap_or("file")
+        .to_owned()
+}
+
+/// What certification saw of a reference.
+pub(super) async fn seen(
+    context: &StepContext,
+    target: &str,
+) -> Result<Option<Evidence>, StoreError> {
+    let offer = &context.record.offer;
+    let Some(submission) = &offer.submission else {
+        return Ok(None);
+    };
+    let steps = context
+        .app
+        .store
+        .checks(&offer.key, submission.number)
+        .await?;
+    let rows = steps.into_iter().flat_map(|step| step.rows);
+    let mut about = rows.filter(|row| row.target == target && row.check != "copy");
+    Ok(about.next().map(|row| row.evidence))
+}

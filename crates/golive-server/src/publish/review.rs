@@ -1,0 +1,10 @@
+//! Review: a person approves. Nothing runs while it waits.
+
+use golive_model::Outcome;
+
+use super::StepContext;
+
+/// Runs the step.
+pub(super) async fn run(_: StepContext) -> Outcome {
+    Outcome::NeedsApproval(Vec::new())
+}

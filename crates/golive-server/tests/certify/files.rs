@@ -1,0 +1,177 @@
+//! Files that documents point at: looked into, taken in, served.
+
+use golive_server::config::Checks;
+use golive_testkit::Golive;
+use reqwest::Method;
+use serde_json::{Value, json};
+
+use super::host::Host;
+use super::{post, publish, put, report, vm};
+
+/// A rehearsal that looks into everything; there are no links to be tried here.
+async fn full() -> Golive {
+    Golive::with(|setup| {
+        setup.settings.dev.as_mut().unwrap().checks = Checks::Full;
+        setup.settings.artifacts.check_links = false;
+    })
+    .await
+}
+
+fn logo() -> &'static str {
+    "/definition/offer/microsoft-azure-marketplace.smallLogo"
+}
+
+#[tokio::test]
+async fn what_was_certified_is_taken_in_and_served() {
+    let (golive, host) = (full().await, Host::start().await);
+    let owner = golive.owner().await;
+    let mut document = vm("sound");
+    host.stock(&mut document);
+    put(&owner, "sound", &document).await.expect(201);
+    let operation = publish(&owner, "sound").await;
+    assert_eq!(operation["status"], "complete", "{operation:#}");
+
+    let report = report(&owner, "sound", &operation).await;
+    let checks: Vec<&Value> = report["steps"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|step| step["checks"].as_array().unwrap())
+        .collect();
+    let about = |check: &str, target: &str| {
+        let found = checks
+            .iter()
+            .find(|c| c["check"] == check && c["target"].as_str().unwrap().contains(target));
+        found.unwrap_or_else(|| panic!("no {check} of {target}: {report:#}"))
+    };
+    let picture = about("picture", "smallLogo");
+    assert_eq!(picture["verdict"], "passed");
+    assert_eq!(picture["evidence"]["width"], 40);
+    let disk = about("disk", "osVhdUrl");
+    assert_eq!(disk["evidence"]["virtualSize"], 1 << 30);
+    assert!(disk["milliseconds"].is_number());
+    let copy = about("copy", "osVhdUrl");
+    assert_eq!(copy["evidence"]["length"], (1 << 30) + 512);
+    // A rule of the document that passed is there, too.
+    assert!(
+        checks
+            .iter()
+            .any(|c| c["rule"] == "LS-001" && c["verdict"] == "passed")
+    );
+
+    let sha256 = about("copy", "smallLogo")["evidence"]["sha256"]
+        .as_str()
+        .unwrap();
+    let served = owner
+        .get(&format!("/artifacts/{sha256}/logo.png"))
+        .await
+        .expect(200);
+    assert_eq!(served.header("content-type"), "image/png");
+    assert_eq!(served.header("etag"), format!("\"{sha256}\""));
+
+    let path = super::path("sound", "/golive");
+    let accepted = post(&owner, &path, None).await.expect(202);
+    let live = owner.finished(&accepted).await;
+    assert_eq!(live["status"], "complete");
+    let listing = owner
+        .get("/catalog/offers/contoso.sound")
+        .await
+        .expect(200)
+        .json();
+    let images = listing["images"].as_array().unwrap();
+    let small = images
+        .iter()
+        .find(|image| image["name"] == "smallLogo")
+        .unwrap();
+    assert!(small["uri"].as_str().unwrap().contains(sha256));
+}
+
+#[tokio::test]
+async fn faults_are_found_before_publish_as_well_as_during_it() {
+    let (golive, host) = (full().await, Host::start().await);
+    let owner = golive.owner().await;
+    let mut document = vm("faulty");
+    host.stock(&mut document);
+    let offer = &mut document["definition"]["offer"];
+    offer["microsoft-azure-marketplace.smallLogo"] = host.url("90x90.png").into();
+    offer["microsoft-azure-marketplace.mediumLogo"] = host.url("missing.png").into();
+    put(&owner, "faulty", &document).await.expect(201);
+
+    let shallow = "/v1/publishers/contoso/offers/faulty/check";
+    assert_eq!(
+        post(&owner, shallow, None).await.expect(200).json()["passed"],
+        true
+    );
+    let deep = format!("{shallow}?deep=true");
+    let before = post(&owner, &deep, None).await.expect(200).json();
+    assert_eq!(before["passed"], false);
+    let rules = |findings: &Value| -> Vec<String> {
+        let mut rules: Vec<String> = findings
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|f| {
+                format!(
+                    "{} {}",
+                    f["rule"].as_str().or(f["code"].as_str()).unwrap(),
+                    f["target"]
+                )
+            })
+            .collect();
+        rules.sort();
+        rules
+    };
+    let found = rules(&before["findings"]);
+    assert!(
+        found
+            .iter()
+            .any(|f| f.starts_with("LS-009") && f.contains(logo())),
+        "{found:?}"
+    );
+    assert!(found.iter().any(|f| f.starts_with("ART-001")), "{found:?}");
+
+    let operation = publish(&owner, "faulty").await;
+    assert_eq!(operation["status"], "failed");
+    assert_eq!(
+        rules(&operation["error"]["details"]),
+        found,
+        "the same as before"
+    );
+}
+
+#[tokio::test]
+async fn a_signature_is_in_no_answer() {
+    let (golive, host) = (full().await, Host::start().await);
+    let owner = golive.owner().await;
+    let mut document = vm("secretive");
+    host.stock(&mut document);
+    let images =
+        &mut document["definition"]["plans"][0]["microsoft-azure-virtualmachines.vmImages"];
+    let image = &mut images["1.0.1"]["osVhdUrl"];
+    let url = image.as_str().unwrap().replace("disk.vhd", "gone.vhd");
+    let signature = url.split_once("sig=").unwrap().1.to_owned();
+    *image = url.into();
+    put(&owner, "secretive", &document).await.expect(201);
+    let operation = publish(&owner, "secretive").await;
+    assert_eq!(operation["status"], "failed");
+    let report = report(&owner, "secretive", &operation).await;
+    for text in [operation.to_string(), report.to_string()] {
+        assert!(text.contains("SAS-009"), "{text}");
+        assert!(!text.contains(&signature));
+    }
+}
+
+#[tokio::test]
+async fn a_rehearsal_may_leave_artifacts_alone() {
+    let golive = Golive::start().await;
+    let owner = golive.owner().await;
+    put(&owner, "shallow", &vm("shallow")).await.expect(201);
+    assert_eq!(publish(&owner, "shallow").await["status"], "complete");
+    let bad = "/v1/publishers/contoso/offers/shallow/check?deep=perhaps";
+    let refused = owner.send(Method::POST, bad, &[], None).await.expect(400);
+    assert_eq!(refused.json()["error"]["target"], "deep");
+    let unknown = json!({"id": "00000000-0000-0000-0000-000000000000"});
+    let id = unknown["id"].as_str().unwrap();
+    let path = format!("/v1/publishers/contoso/offers/shallow/operations/{id}/report");
+    owner.get(&path).await.expect(404);
+}

@@ -1,0 +1,402 @@
+//! CT-001, CT-003, CT-004 against a real registry: Debian's docker-registry.
+
+use std::collections::BTreeMap;
+use std::io::{BufRead, BufReader};
+use std::process::{Child, Command, Stdio};
+
+use aws_lc_rs::digest::{SHA256, digest};
+use golive_inspect::Inspection;
+use golive_server::artifacts::client::FetchFault;
+use golive_server::certify::registry::{Source, check};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use crate::kit::{Site, answer, client, field, found, rehearsal, words};
+
+/// The user `reader` with the password `correct horse`.
+const USERS: &str = "reader:$2y$05$abcdefghijklmnopqrstuuHNbAKRhpaujgo33bRWs.NLUTJO3lOy2\n";
+const PASSWORD: &str = "correct horse";
+
+const INDEX: &str = "application/vnd.oci.image.index.v1+json";
+const MANIFEST: &str = "application/vnd.oci.image.manifest.v1+json";
+
+/// A registry of its own folder and port. Dropped, it is killed by its own id.
+struct Registry {
+    process: Child,
+    host: String,
+    _folder: TempDir,
+}
+
+impl Registry {
+    fn start(settings: &[(&str, &str)]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let config = folder.path().join("config.yml");
+        std::fs::write(&config, "version: 0.1\nstorage:\n  filesystem:\n    rootdirectory: x\nhttp:\n  addr: 127.0.0.1:0\n").unwrap();
+        let users = folder.path().join("users");
+        std::fs::write(&users, USERS).unwrap();
+        let process = Command::new("docker-registry")
+            .arg("serve")
+            .arg(&config)
+            .env(
+                "REGISTRY_STORAGE_FILESYSTEM_ROOTDIRECTORY",
+                folder.path().join("data"),
+            )
+            .env("REGISTRY_AUTH_HTPASSWD_PATH", &users)
+            .env("REGISTRY_AUTH_HTPASSWD_REALM", "golive")
+            .env("OTEL_TRACES_EXPORTER", "none")
+            .envs(settings.iter().copied())
+            .stderr(Stdio::piped())
+            .stdout(Stdio::null())
+            .spawn();
+        let mut process = process.unwrap_or_else(|e| {
+            panic!("this test needs docker-registry (Debian: docker-registry): {e}")
+        });
+        let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
+        let mut said = String::new();
+        let host = lines.by_ref().map_while(Result::ok).find_map(|line| {
+            said.push_str(&line);
+            let (_, rest) = line.split_once("listening on ")?;
+            let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ':');
+            Some(rest[..end.unwrap_or(rest.len())].to_owned())
+        });
+        // What it says later must go somewhere, or it would block.
+        std::thread::spawn(move || lines.for_each(drop));
+        let Some(host) = host else {
+            panic!("docker-registry did not start: {said}")
+        };
+        Self {
+            process,
+            host,
+            _folder: folder,
+        }
+    }
+
+    fn source<'a>(&'a self, password: &'a str) -> Source<'a> {
+        Source {
+            registry: &self.host,
+            repository: "apps/web",
+            user: "reader",
+            password,
+        }
+    }
+
+    async fn put(&self, path: &str, kind: &str, body: Vec<u8>) {
+        let url = match path.starts_with("http") {
+            true => path.to_owned(),
+            false => format!("http://{}/v2/apps/web/{path}", self.host),
+        };
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let put = client
+            .put(url)
+            .basic_auth("reader", Some(PASSWORD))
+            .body(body);
+        let answer = put.header("content-type", kind).send().await.unwrap();
+        assert_eq!(answer.status(), 201, "{}", answer.text().await.unwrap());
+    }
+
+    /// Pushes some bytes as a blob; answers their descriptor.
+    async fn blob(&self, bytes: &[u8]) -> Value {
+        let client = reqwest::Client::builder().no_proxy().build().unwrap();
+        let begin = client.post(format!("http://{}/v2/apps/web/blobs/uploads/", self.host));
+        let begun = begin
+            .basic_auth("reader", Some(PASSWORD))
+            .send()
+            .await
+            .unwrap();
+        assert_eq!(begun.status(), 202);
+        let location = begun.headers()["location"].to_str().unwrap();
+        let digest = sha256(bytes);
+        self.put(
+            &format!("{location}&digest={digest}"),
+            "application/octet-stream",
+            bytes.to_vec(),
+        )
+        .await;
+        json!({ "mediaType": "application/octet-stream", "digest": digest, "size": bytes.len() })
+    }
+
+    /// Pushes an image of one small layer under a tag, or under its digest only.
+    async fn image(&self, tag: Option<&str>, layer: &str) -> Value {
+        let manifest = json!({
+            "schemaVersion": 2,
+            "mediaType": MANIFEST,
+            "config": self.blob(b"{}").await,
+            "layers": [self.blob(layer.as_bytes()).await],
+        });
+        self.manifest(tag, MANIFEST, manifest).await
+    }
+
+    /// Pushes a list of images.
+    async fn list(&self, tag: &str, images: &[(&str, &Value)]) -> Value {
+        let manifests: Vec<Value> = images
+            .iter()
+            .map(|(architecture, image)| {
+                let mut image = (*image).clone();
+                image["platform"] = json!({ "os": "linux", "architecture": architecture });
+                image
+            })
+            .collect();
+        let list = json!({ "schemaVersion": 2, "mediaType": INDEX, "manifests": manifests });
+        self.manifest(Some(tag), INDEX, list).await
+    }
+
+    async fn manifest(&self, tag: Option<&str>, kind: &str, manifest: Value) -> Value {
+        let bytes = manifest.to_string().into_bytes();
+        let digest = sha256(&bytes);
+        let described = json!({ "mediaType": kind, "digest": digest, "size": bytes.len() });
+        self.put(
+            &format!("manifests/{}", tag.unwrap_or(&digest)),
+            kind,
+            bytes,
+        )
+        .await;
+        described
+    }
+}
+
+impl Drop for Registry {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    let digits = digest(&SHA256, bytes);
+    let digits: String = digits
+        .as_ref()
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect();
+    format!("sha256:{digits}")
+}
+
+fn tags(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+async fn look(source: &Source<'_>, names: &[&str]) -> Inspection {
+    let none = BTreeMap::new();
+    check(&rehearsal(), source, &tags(names), &none)
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_real_registry() {
+    let registry = Registry::start(&[]);
+    let first = registry.image(Some("1.0.0-amd64"), "amd64").await;
+    let second = registry.image(Some("1.0.0-arm64"), "arm64").await;
+    let third = registry.image(None, "no tag of its own").await;
+    let parts = [("amd64", &first), ("arm64", &second), ("riscv64", &third)];
+    let list = registry.list("1.0.0", &parts).await;
+    registry.list("latest", &parts).await;
+
+    // A password that is wrong.
+    let wrong = look(&registry.source("wrong"), &["latest"]).await;
+    assert_eq!(found(&wrong), ["CT-001.unreached"]);
+    assert_eq!(wrong.evidence["status"], 401);
+    assert!(!words(&wrong).contains("wrong\""));
+
+    // All that the lists refer to, and a part without a tag of its own.
+    let source = registry.source(PASSWORD);
+    let all = ["latest", "1.0.0", "1.0.0-amd64", "1.0.0-arm64"];
+    let good = look(&source, &all).await;
+    assert!(good.faults.is_empty(), "{:?}", good.faults);
+    assert_eq!(good.evidence["digests"]["1.0.0"], list["digest"]);
+    assert_eq!(
+        good.evidence["platforms"],
+        json!(["linux/amd64", "linux/arm64", "linux/riscv64"])
+    );
+    let shown = format!("{good:?}");
+    assert!(
+        !shown.contains(PASSWORD) && !shown.contains("Basic"),
+        "{shown}"
+    );
+
+    // One that they refer to is left out; one that is not there.
+    let unlisted = look(&source, &["latest", "1.0.0", "1.0.0-amd64"]).await;
+    assert_eq!(found(&unlisted), ["CT-003"]);
+    assert!(words(&unlisted).contains("1.0.0-arm64"));
+    let absent = look(&source, &["1.0.0-amd64", "2.0.0"]).await;
+    assert_eq!(found(&absent), ["CT-003.absent"]);
+    let many: Vec<String> = (0..17).map(|n| format!("1.{n}")).collect();
+    let many: Vec<&str> = many.iter().map(String::as_str).collect();
+    assert_eq!(found(&look(&source, &many).await), ["CT-003.many"]);
+
+    // A tag that moves.
+    let old = list["digest"].as_str().unwrap().to_owned();
+    let published = BTreeMap::from([("1.0.0".to_owned(), old.clone())]);
+    let stays = check(&rehearsal(), &source, &tags(&all), &published)
+        .await
+        .unwrap();
+    assert!(stays.faults.is_empty());
+    let new = registry.list("1.0.0", &parts[..2]).await;
+    let moved = check(&rehearsal(), &source, &tags(&all), &published)
+        .await
+        .unwrap();
+    assert_eq!(found(&moved), ["CT-004"]);
+    let words = words(&moved);
+    assert!(
+        words.contains(&old) && words.contains(new["digest"].as_str().unwrap()),
+        "{words}"
+    );
+}
+
+#[tokio::test]
+async fn a_registry_with_pages_of_tags() {
+    let registry = Registry::start(&[]);
+    let part = registry.image(Some("zz"), "the part").await;
+    registry.list("list", &[("amd64", &part)]).await;
+    let found = found(&look(&registry.source(PASSWORD), &["list"]).await);
+    assert_eq!(found, ["CT-003"]);
+}
+
+#[tokio::test]
+async fn names_that_are_none() {
+    let source = |registry, repository| Source {
+        registry,
+        repository,
+        user: "a",
+        password: "b",
+    };
+    for (registry, repository, tag, case) in [
+        ("http://a.example", "web", "latest", "CT-001.host"),
+        ("", "web", "latest", "CT-001.host"),
+        ("a.example", "../web", "latest", "CT-001.repository"),
+        ("a.example", "web", "../blobs", "CT-003.name"),
+    ] {
+        assert_eq!(
+            found(&look(&source(registry, repository), &[tag]).await),
+            [case]
+        );
+    }
+    // A registry inside, and one that does not exist.
+    let inner = look(&source("10.0.0.1", "web"), &[]).await;
+    assert_eq!(found(&inner), ["CT-001.unreached"]);
+    let none = check(
+        &rehearsal(),
+        &source("nowhere", "web"),
+        &[],
+        &BTreeMap::new(),
+    )
+    .await;
+    assert_eq!(none.unwrap_err().code(), "unreachable");
+}
+
+/// A registry of lists that wants a token, in the way of the big ones.
+fn with_token(request: &str, address: &str) -> Vec<u8> {
+    let path = request.split(' ').nth(1).unwrap();
+    let authorization = field(request, "authorization");
+    if path.starts_with("/token") {
+        // reader:correct horse
+        let is_reader = authorization == Some("Basic cmVhZGVyOmNvcnJlY3QgaG9yc2U=");
+        let asks = path.contains("service=golive")
+            && path.contains("scope=repository%3Aapps%2Fweb%3Apull");
+        return match is_reader && asks {
+            true => answer("200 OK", &[], b"{\"access_token\":\"open-sesame\"}"),
+            false => answer("401 U", &[], b""),
+        };
+    }
+    if authorization != Some("Bearer open-sesame") {
+        let ask =
+            format!("www-authenticate: Bearer realm=\"http://{address}/token\",service=\"golive\"");
+        return answer("401 U", &[&ask], b"");
+    }
+    match path {
+        "/v2/" => answer("200 OK", &[], b"{}"),
+        "/v2/apps/web/manifests/good" => answer(
+            "200 OK",
+            &[],
+            b"{\"manifests\":[{\"digest\":\"sha256:aa\"}]}",
+        ),
+        "/v2/apps/web/manifests/lie" => {
+            answer("200 OK", &["docker-content-digest: sha256:00"], b"{}")
+        }
+        "/v2/apps/web/manifests/second" => {
+            answer("200 OK", &["docker-content-digest: sha256:aa"], b"")
+        }
+        "/v2/apps/web/tags/list?n=1000" => {
+            let next = "link: </v2/apps/web/tags/list?n=1000&last=good>; rel=\"next\"";
+            answer("200 OK", &[next], b"{\"tags\":[\"good\"]}")
+        }
+        "/v2/apps/web/tags/list?n=1000&last=good" => {
+            let away = "link: <http://127.0.0.1:1/v2/>; rel=\"prev\"";
+            answer("200 OK", &[away], b"{\"tags\":[\"second\",\"../evil\"]}")
+        }
+        _ => answer("404 N", &[], b""),
+    }
+}
+
+#[tokio::test]
+async fn a_token_for_reading() {
+    let site = Site::start(|request| {
+        let host = field(request, "host").unwrap();
+        with_token(request, host)
+    })
+    .await;
+    let host = site.address.to_string();
+    let source = |password| Source {
+        registry: &host,
+        repository: "apps/web",
+        user: "reader",
+        password,
+    };
+    let unlisted = look(&source(PASSWORD), &["good"]).await;
+    assert_eq!(
+        found(&unlisted),
+        ["CT-003"],
+        "the second page names the part"
+    );
+    assert!(words(&unlisted).contains("\"second\""));
+    assert_eq!(
+        found(&look(&source("wrong"), &[]).await),
+        ["CT-001.unreached"]
+    );
+    let lie = look(&source(PASSWORD), &["lie"]).await;
+    assert_eq!(found(&lie), ["CT-001.protocol"]);
+    let evil = site.asked().iter().any(|request| request.contains("evil"));
+    assert!(!evil, "a tag that is no name is not asked for");
+}
+
+#[tokio::test]
+async fn a_registry_that_wants_the_password_elsewhere() {
+    for (ask, case) in [
+        (
+            "Bearer realm=\"http://10.0.0.1/token\",service=\"x\"",
+            "CT-001.protocol",
+        ),
+        (
+            "Bearer realm=\"https://10.0.0.1/token\",service=\"x\"",
+            "CT-001.unreached",
+        ),
+        ("Bearer realm=\"file:///etc/passwd\"", "CT-001.protocol"),
+        ("Bearer service=\"x\"", "CT-001.protocol"),
+        ("Negotiate", "CT-001.protocol"),
+    ] {
+        let ask = format!("www-authenticate: {ask}");
+        let site = Site::start(move |_| answer("401 U", &[&ask], b"")).await;
+        let host = site.address.to_string();
+        let source = Source {
+            registry: &host,
+            repository: "web",
+            user: "a",
+            password: "b",
+        };
+        assert_eq!(found(&look(&source, &[]).await), [case]);
+    }
+    let site = Site::start(|_| answer("500 I", &[], b"")).await;
+    let host = site.address.to_string();
+    let source = Source {
+        registry: &host,
+        repository: "web",
+        user: "a",
+        password: "b",
+    };
+    let ill = check(&rehearsal(), &source, &[], &BTreeMap::new()).await;
+    assert_eq!(ill.unwrap_err(), FetchFault::Status(500));
+    let shut = check(&client(&[]), &source, &[], &BTreeMap::new())
+        .await
+        .unwrap();
+    assert_eq!(found(&shut), ["CT-001.unreached"], "outside a rehearsal");
+}

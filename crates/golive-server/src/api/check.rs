@@ -148,7 +148,14 @@ fn secrets(app: &App, record: Option<&Record>, sent: Secrets) -> Result<Secrets,
 /// now is a finding now: whoever asks is waiting.
 async fn deeply(app: &App, at: &AtOffer, checked: Checked) -> Result<CheckBody, ApiError> {
     let record = app.store.offer(&at.key)?;
-    let known = Known::read(app, &at.key, record.as_deref(), checked.secrets).await?;
+    let known = Known::read(
+        app,
+        &at.key,
+        record.as_deref(),
+        &checked.kind,
+        checked.secrets,
+    )
+    .await?;
     let scene = known.scene(app, &at.key, &checked.kind, &checked.document);
     let references = references::of(&checked.kind, &checked.document);
     let looked = look::look(&scene, &references).await;

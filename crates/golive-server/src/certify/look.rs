@@ -1,6 +1,6 @@
 //! Looking into everything that a document points at: one row a reference.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use futures_util::{StreamExt, stream};
@@ -42,6 +42,8 @@ pub struct Scene<'a> {
     pub secrets: &'a Secrets,
     /// Digests by tag that the live version has, by place in the document.
     pub published: &'a Published,
+    /// The addresses, without signatures, that the live version has.
+    pub live: &'a BTreeSet<String>,
     /// Where files may be put while they are looked into.
     pub scratch: &'a Path,
     /// The exceptions of its publisher.
@@ -121,11 +123,20 @@ fn address(reference: &Reference) -> String {
     }
 }
 
-/// A link that leads nowhere only warns: what is sold does not depend on it.
+/// An address without its query, which may be a signature.
+pub fn place(url: &str) -> &str {
+    url.split('?').next().unwrap_or_default()
+}
+
+/// A link that leads nowhere only warns: what is sold does not depend on it. So
+/// does a disk that is live already and can not be read again, because clients
+/// keep old versions in their documents and do not sign them anew.
 fn of_reference(scene: &Scene<'_>, reference: &Reference, faults: Vec<Fault>) -> Vec<Finding> {
     let mut findings = findings(scene, &reference.target, faults);
-    if reference.what == What::Link {
-        for finding in &mut findings {
+    let is_live = scene.live.contains(place(&reference.url));
+    for finding in &mut findings {
+        let unread = is_live && finding.rule == RuleId::SasReadable;
+        if unread || reference.what == What::Link {
             finding.severity = Severity::Warning;
         }
     }

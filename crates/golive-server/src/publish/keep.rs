@@ -140,11 +140,11 @@ fn file_name(url: &Url) -> String {
         .to_owned()
 }
 
-/// What certification saw of a reference.
+/// The row of certification's look into a reference.
 pub(super) async fn seen(
     context: &StepContext,
     target: &str,
-) -> Result<Option<Evidence>, StoreError> {
+) -> Result<Option<CheckRow>, StoreError> {
     let offer = &context.record.offer;
     let Some(submission) = &offer.submission else {
         return Ok(None);
@@ -156,5 +156,5 @@ pub(super) async fn seen(
         .await?;
     let rows = steps.into_iter().flat_map(|step| step.rows);
     let mut about = rows.filter(|row| row.target == target && row.check != "copy");
-    Ok(about.next().map(|row| row.evidence))
+    Ok(about.next())
 }

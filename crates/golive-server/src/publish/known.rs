@@ -1,20 +1,24 @@
 //! What certification knows beside the document: exceptions, secrets, and what
 //! the live version had.
 
-use golive_model::OfferKey;
+use std::collections::BTreeSet;
+
 use golive_model::document::Secrets;
 use golive_model::exception::Exception;
+use golive_model::{Kind, OfferKey, references};
 use golive_store::{Record, StoreError, StoredDocument};
 use serde_json::Value;
 
+use super::value;
 use crate::app::App;
-use crate::certify::look::{Published, Scene};
+use crate::certify::look::{self, Published, Scene};
 
 /// What is known of an offer.
 pub struct Known {
     exceptions: Vec<Exception>,
     secrets: Secrets,
     published: Published,
+    live: BTreeSet<String>,
 }
 
 impl Known {
@@ -23,9 +27,14 @@ impl Known {
         app: &App,
         key: &OfferKey,
         record: Option<&Record>,
+        kind: &Kind,
         secrets: Secrets,
     ) -> Result<Self, StoreError> {
         Ok(Self {
+            live: match record {
+                Some(record) => live(app, record, kind)?,
+                None => BTreeSet::new(),
+            },
             exceptions: app.store.exceptions_of(&key.publisher)?,
             published: match record {
                 Some(record) => published(app, record).await?,
@@ -40,7 +49,7 @@ impl Known {
         &'a self,
         app: &'a App,
         key: &'a OfferKey,
-        kind: &'a golive_model::Kind,
+        kind: &'a Kind,
         document: &'a Value,
     ) -> Scene<'a> {
         Scene {
@@ -52,11 +61,22 @@ impl Known {
             document,
             secrets: &self.secrets,
             published: &self.published,
+            live: &self.live,
             scratch: app.objects.scratch(),
             exceptions: &self.exceptions,
             now: app.clock.now(),
         }
     }
+}
+
+/// The addresses of the live version.
+fn live(app: &App, record: &Record, kind: &Kind) -> Result<BTreeSet<String>, StoreError> {
+    let Some(live) = &record.offer.production else {
+        return Ok(BTreeSet::new());
+    };
+    let document = value(app, &record.offer.key, live.revision)?;
+    let references = references::of(kind, &document).into_iter();
+    Ok(references.map(|r| look::place(&r.url).to_owned()).collect())
 }
 
 /// The digests by tag that were seen of the live version.

@@ -280,7 +280,7 @@ async fn rows(context: &StepContext, work: Work) -> Result<Vec<CheckRow>, Outcom
     let document = value(app, &offer.key, revision).map_err(|e| passing(&e))?;
     let stored = self::document(app, &offer.key, revision).map_err(|e| passing(&e))?;
     let secrets = open_secrets(app, &offer.key, &stored).map_err(|e| passing(&e))?;
-    let known = Known::read(app, &offer.key, Some(record), secrets).await;
+    let known = Known::read(app, &offer.key, Some(record), kind, secrets).await;
     let known = known.map_err(|e| passing(&e))?;
     let scene = known.scene(app, &offer.key, kind, &document);
     let mut references = references::of(kind, &document);

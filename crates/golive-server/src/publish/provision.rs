@@ -1,11 +1,15 @@
 //! Provision: what customers will deploy is where they will find it. Disks are
 //! copied as they were certified.
 
-use golive_model::Outcome;
+use golive_inspect::Evidence;
 use golive_model::references::{self, Reference, What};
 use golive_model::report::CheckRow;
+use golive_model::{Outcome, RuleId};
+use golive_store::{ArtifactUse, StoreError};
 
 use super::keep::{self, Certified, keep};
+use crate::certify::look::place;
+
 use super::{StepContext, passing, reaches_artifacts, value};
 
 /// The most bytes of a disk with its footer: 1023 GiB and a little.
@@ -37,8 +41,18 @@ async fn copies(context: &StepContext) -> Result<Vec<CheckRow>, Outcome> {
             continue;
         }
         let seen = keep::seen(context, &reference.target).await;
-        let seen = seen.map_err(|e| passing(&e))?.unwrap_or_default();
-        let etag = seen.get("etag").and_then(|etag| etag.as_str());
+        let seen = seen.map_err(|e| passing(&e))?;
+        // Only a disk that is live already gets here without having been read.
+        if seen
+            .as_ref()
+            .is_some_and(|row| !row.findings.is_empty() && unread(row))
+        {
+            let kept = kept_before(context, reference).await;
+            rows.extend(kept.map_err(|e| passing(&e))?);
+            continue;
+        }
+        let etag = seen.as_ref().and_then(|row| row.evidence.get("etag"));
+        let etag = etag.and_then(|etag| etag.as_str());
         let certified = Certified {
             reference,
             limit: MOST_BYTES,
@@ -50,11 +64,45 @@ async fn copies(context: &StepContext) -> Result<Vec<CheckRow>, Outcome> {
     Ok(rows)
 }
 
+fn unread(row: &CheckRow) -> bool {
+    row.findings.iter().any(|f| f.rule == RuleId::SasReadable)
+}
+
+/// The copy that the live version has of a disk is this version's, too.
+async fn kept_before(
+    context: &StepContext,
+    reference: &Reference,
+) -> Result<Option<CheckRow>, StoreError> {
+    let (offer, store) = (&context.record.offer, &context.app.store);
+    let (Some(live), Some(submission)) = (&offer.production, &offer.submission) else {
+        return Ok(None);
+    };
+    let uses = store.artifact_uses(&offer.key, live.revision)?;
+    let same = |used: &ArtifactUse| used.source == place(&reference.url);
+    let Some(mut used) = uses.into_iter().find(same) else {
+        return Ok(None);
+    };
+    used.pointer.clone_from(&reference.target);
+    let mut evidence = Evidence::new();
+    evidence.insert("sha256".into(), used.sha256.to_string().into());
+    store
+        .set_artifact_uses(&offer.key, submission.revision, &[used])
+        .await?;
+    Ok(Some(CheckRow {
+        check: "copy".into(),
+        target: reference.target.clone(),
+        findings: Vec::new(),
+        evidence,
+        took: 0,
+    }))
+}
+
 /// The row of a disk that several plans have: one copy is enough.
 fn copied(rows: &[CheckRow], all: &[Reference], reference: &Reference) -> Option<CheckRow> {
     // A signature is no part of the name of what it opens.
-    let place = |reference: &Reference| reference.url.split('?').next().map(str::to_owned);
-    let same = all.iter().filter(|other| place(other) == place(reference));
+    let same = all
+        .iter()
+        .filter(|other| place(&other.url) == place(&reference.url));
     let row = same.filter_map(|other| rows.iter().find(|row| row.target == other.target));
     let mut row = row.clone().next()?.clone();
     row.target = reference.target.clone();

@@ -1,7 +1,7 @@
 //! Files that documents point at: looked into, taken in, served.
 
 use golive_server::config::Checks;
-use golive_testkit::Golive;
+use golive_testkit::{Api, Golive};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -78,12 +78,26 @@ async fn what_was_certified_is_taken_in_and_served() {
         .await
         .expect(200)
         .json();
+    the_disk_of_a_live_version_may_go(&owner, &host).await;
     let images = listing["images"].as_array().unwrap();
     let small = images
         .iter()
         .find(|image| image["name"] == "smallLogo")
         .unwrap();
     assert!(small["uri"].as_str().unwrap().contains(sha256));
+}
+
+/// Clients keep old versions in their documents and do not sign them anew.
+async fn the_disk_of_a_live_version_may_go(owner: &Api, host: &Host) {
+    host.take_disk_away();
+    let operation = publish(owner, "sound").await;
+    assert_eq!(operation["status"], "complete", "{operation:#}");
+    let report = report(owner, "sound", &operation).await.to_string();
+    assert!(report.contains("SAS-009"), "{report}");
+    assert!(
+        report.contains(r#""check":"copy","target":"/definition/plans"#),
+        "{report}"
+    );
 }
 
 #[tokio::test]

@@ -41,6 +41,11 @@ impl Host {
         host
     }
 
+    /// From now on there is no disk any more.
+    pub(crate) fn take_disk_away(&self) {
+        self.put("no-disk", Vec::new());
+    }
+
     /// Puts a file in place of what was there.
     pub(crate) fn put(&self, name: &str, bytes: Vec<u8>) {
         let mut files = self.files.0.lock().unwrap();
@@ -81,9 +86,10 @@ fn disk() -> Vec<make::Piece> {
 
 async fn serve(State(files): State<Files>, uri: Uri, headers: HeaderMap) -> Response<Body> {
     let changed = files.0.lock().unwrap().get(uri.path()).cloned();
+    let has_disk = !files.0.lock().unwrap().contains_key("/no-disk");
     let length = match &changed {
         Some(bytes) => bytes.len() as u64,
-        None if uri.path() == "/disk.vhd" => DISK + FOOTER as u64,
+        None if uri.path() == "/disk.vhd" && has_disk => DISK + FOOTER as u64,
         None => {
             let mut response = Response::new(Body::empty());
             *response.status_mut() = StatusCode::NOT_FOUND;

@@ -189,7 +189,10 @@ fn rendered(
     };
     let record = app.store.offer(key)?.ok_or_else(unknown)?;
     if let Named::Id(id) = named {
-        let fresh = |r: &Arc<Rendered>| r.counter == record.counter && r.base == base;
+        let fresh = |r: &Arc<Rendered>| {
+            let same = r.counter == record.counter && r.base == base;
+            same && (r.is_final || app.progress.of(key).is_none())
+        };
         let cached = app.bodies.get(&BodyKey::Operation(key.clone(), id));
         if let Some(cached) = cached.filter(fresh) {
             return Ok(cached);
@@ -219,19 +222,26 @@ fn rendered(
     };
     let operation = named.of(submission).ok_or_else(unknown)?;
     let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
-    let body = view::operation(&record.offer, submission, operation, &kind, base);
+    let mut body = view::operation(&record.offer, submission, operation, &kind, base);
+    let progress = app.progress.of(key);
+    if let Some(progress) = progress {
+        view::show_progress(&mut body.steps, progress, app.clock.now());
+    }
+    let come = progress.map_or_else(String::new, |progress| format!("-{}", progress.bytes));
     let rendered = Arc::new(Rendered {
         counter: record.counter,
         base: base.to_owned(),
         etag: reply::etag(&format!(
-            "\"{:x}-op{}\"",
+            "\"{:x}-op{}{come}\"",
             record.offer.created.0, record.counter
         )),
         body: serde_json::to_vec(&body).map_err(|_| internal())?.into(),
         is_final: operation.status != OperationStatus::Running,
     });
-    let name = BodyKey::Operation(key.clone(), operation.id);
-    app.bodies.insert(name, Arc::clone(&rendered));
+    if progress.is_none() {
+        let name = BodyKey::Operation(key.clone(), operation.id);
+        app.bodies.insert(name, Arc::clone(&rendered));
+    }
     Ok(rendered)
 }
 

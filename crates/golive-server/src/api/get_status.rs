@@ -21,8 +21,9 @@ use crate::http::{ApiError, reply};
 pub async fn get_status(State(app): State<App>, at: AtOffer) -> Result<Response, ApiError> {
     let record = at.record(&app)?;
     let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
-    reply::json(
-        StatusCode::OK,
-        &view::status(&record.offer, &kind, &at.base),
-    )
+    let mut status = view::status(&record.offer, &kind, &at.base);
+    if let Some(progress) = app.progress.of(&at.key) {
+        view::show_progress(&mut status.steps, progress, app.clock.now());
+    }
+    reply::json(StatusCode::OK, &status)
 }

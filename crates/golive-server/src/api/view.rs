@@ -10,6 +10,7 @@ use golive_model::wire::{
 };
 use golive_model::{Kind, OfferKey, Time, message};
 
+use crate::artifacts::ingest::Progress;
 use crate::http::error::step_failed;
 
 /// GET operation.
@@ -144,6 +145,34 @@ fn failure(submission: &Submission, operation: &Operation, kind: &Kind) -> Optio
     Some(step_failed(name, &failed.findings).info())
 }
 
+/// Shows in the step that is on how far its file has come.
+pub fn show_progress(steps: &mut [StepBody], progress: Progress, now: Time) {
+    let running = StepState::InProgress.word();
+    let Some(step) = steps.iter_mut().find(|step| step.status == running) else {
+        return;
+    };
+    let Progress { bytes, total, rate } = progress;
+    let (come, whole) = (mib(bytes), total.map_or_else(|| "?".into(), mib));
+    if let Some(total) = total.filter(|total| *total > 0) {
+        let percent = bytes.saturating_mul(100) / total;
+        step.progress_percentage = u8::try_from(percent.min(99)).unwrap_or(0);
+    }
+    let args = [
+        ("come", come.as_str()),
+        ("whole", &whole),
+        ("rate", &mib(rate)),
+    ];
+    step.messages.push(MessageBody {
+        message_html: escaped(&message::words("step.progress", args)),
+        level: "information".into(),
+        timestamp: now.to_string(),
+    });
+}
+
+fn mib(bytes: u64) -> String {
+    (bytes >> 20).to_string()
+}
+
 fn steps(submission: &Submission, kind: &Kind) -> Vec<StepBody> {
     let body = |(at, step): (usize, &Step)| {
         let state = submission.step_state(at);
@@ -249,4 +278,32 @@ pub fn live_links(offer: &Offer, base: &str) -> Vec<LinkBody> {
 
 fn page(key: &OfferKey, base: &str) -> String {
     format!("{base}/offers/{}.{}", key.publisher, key.offer)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_that_comes_in_is_shown_in_the_step_that_is_on() {
+        let step = |status: &str| StepBody {
+            estimated_time_frame: None,
+            id: String::new(),
+            step_name: String::new(),
+            description: String::new(),
+            status: status.into(),
+            messages: Vec::new(),
+            progress_percentage: 0,
+        };
+        let mut steps = [step("complete"), step("inProgress"), step("notStarted")];
+        let progress = Progress {
+            bytes: 64 << 20,
+            total: Some(256 << 20),
+            rate: 32 << 20,
+        };
+        show_progress(&mut steps, progress, Time(0));
+        assert_eq!(steps[1].progress_percentage, 25);
+        assert!(steps[1].messages[0].message_html.contains("64 of 256 MiB"));
+        assert!(steps[0].messages.is_empty() && steps[2].messages.is_empty());
+    }
 }

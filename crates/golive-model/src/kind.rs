@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Deserialize;
 use serde_json::Value;
@@ -139,7 +139,9 @@ pub struct Kind {
     pub defaults: Defaults,
     /// The JSON Schema (2020-12) of the document.
     pub schema: Value,
-    pub(crate) validator: Arc<jsonschema::Validator>,
+    /// Made when the first document is checked: it takes a megabyte, and most
+    /// servers know more kinds than they see.
+    validator: Arc<OnceLock<Option<jsonschema::Validator>>>,
 }
 
 /// Why a kind can not be used.
@@ -187,6 +189,18 @@ struct DefaultsFile {
 impl Kind {
     /// Reads a kind from the texts of its two files.
     pub fn parse(folder: &str, toml: &str, schema: &str) -> Result<Self, KindError> {
+        let kind = Self::trusted(folder, toml, schema)?;
+        match jsonschema::draft202012::new(&kind.schema) {
+            Ok(_) => Ok(kind),
+            Err(e) => Err(KindError {
+                folder: folder.to_owned(),
+                problem: format!("schema.json is not a JSON Schema: {e}"),
+            }),
+        }
+    }
+
+    /// Reads a kind whose schema is known to be one.
+    fn trusted(folder: &str, toml: &str, schema: &str) -> Result<Self, KindError> {
         let error = |problem: String| KindError {
             folder: folder.to_owned(),
             problem,
@@ -195,8 +209,6 @@ impl Kind {
             toml::from_str(toml).map_err(|e| error(format!("kind.toml can not be read: {e}")))?;
         let schema: Value = serde_json::from_str(schema)
             .map_err(|e| error(format!("schema.json can not be read: {e}")))?;
-        let validator = jsonschema::draft202012::new(&schema)
-            .map_err(|e| error(format!("schema.json is not a JSON Schema: {e}")))?;
         expect_order(&file.steps).map_err(|e| error(format!("kind.toml: {e}")))?;
         let id = file.id.parse();
         Ok(Self {
@@ -219,8 +231,15 @@ impl Kind {
                 plan: lossless(file.defaults.plan),
             },
             schema,
-            validator: Arc::new(validator),
+            validator: Arc::default(),
         })
+    }
+
+    /// What checks documents against the schema; `None` for a schema that is none,
+    /// which [`Kinds::read`] refuses.
+    pub(crate) fn validator(&self) -> Option<&jsonschema::Validator> {
+        let made = || jsonschema::draft202012::new(&self.schema).ok();
+        self.validator.get_or_init(made).as_ref()
     }
 
     /// The step of that id.
@@ -295,10 +314,11 @@ impl Kinds {
     pub fn read(own: impl Iterator<Item = (String, String, String)>) -> Result<Self, KindError> {
         let built_in = BUILT_IN
             .iter()
-            .map(|(f, t, s)| (f.to_string(), t.to_string(), s.to_string()));
+            .map(|(folder, toml, schema)| Kind::trusted(folder, toml, schema));
+        let own = own.map(|(folder, toml, schema)| Kind::parse(&folder, &toml, &schema));
         let mut kinds = BTreeMap::new();
-        for (folder, toml, schema) in built_in.chain(own) {
-            let kind = Kind::parse(&folder, &toml, &schema)?;
+        for kind in built_in.chain(own) {
+            let kind = kind?;
             kinds.insert(kind.id.clone(), Arc::new(kind));
         }
         Ok(Self(Arc::new(kinds)))
@@ -323,6 +343,13 @@ pub fn files_of(folder: &Path) -> [std::path::PathBuf; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_schema_that_golive_brings_is_one() {
+        for kind in Kinds::built_in().unwrap().iter() {
+            assert!(kind.validator().is_some(), "{}", kind.id);
+        }
+    }
 
     /// Never-rule 6: a stored step's id does not change its meaning.
     #[test]

@@ -16,7 +16,10 @@ const MAX_FAULTS: usize = 50;
 /// DOC-001: the document has the shape that the kind's schema asks for. Of the
 /// faults of one place the first is told: it is the cause of the others.
 pub(super) fn shape(scene: &Scene<'_>, report: &mut Report<'_>) {
-    let faults = scene.kind.validator.iter_errors(scene.draft.root.value());
+    let Some(validator) = scene.kind.validator() else {
+        return;
+    };
+    let faults = validator.iter_errors(scene.draft.root.value());
     let mut seen = HashSet::new();
     for fault in faults {
         if seen.len() == MAX_FAULTS {

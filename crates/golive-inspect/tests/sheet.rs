@@ -144,7 +144,7 @@ fn a_wrong_cell_is_told_with_its_place() {
         (["Germany", "EUR", "1"], "Region", "Germany"),
         (["", "EUR", "1"], "Region", ""),
         (["DE", "EURO", "1"], "Currency", "EURO"),
-        (["DE", "XXX", "1"], "Currency", "XXX"),
+        (["DE", "ABC", "1"], "Currency", "ABC"),
         (["DE", "EUR", "-0.5"], "Price", "-0.5"),
         (["DE", "EUR", "free"], "Price", "free"),
         (["DE", "EUR", ""], "Price", ""),

@@ -5,7 +5,7 @@
 //! read, tested and replayed without a server.
 //!
 //! Start with [`Offer`] (the state), [`Command`] (what may be asked) and
-//! [`Offer::decide`] (the one place where the answer is found).
+//! [`decide::decide`] (the one place where the answer is found).
 
 pub mod access;
 pub mod checks;

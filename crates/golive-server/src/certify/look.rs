@@ -28,6 +28,8 @@ const AT_ONCE: usize = 8;
 pub struct Scene<'a> {
     /// The client that goes out.
     pub client: &'a Careful,
+    /// Whether everything is reported and nothing blocks.
+    pub lenient: bool,
     /// Whether files and services are looked into.
     pub files: bool,
     /// Whether links are tried.
@@ -162,7 +164,10 @@ fn findings(scene: &Scene<'_>, target: &str, faults: Vec<Fault>) -> Vec<Finding>
     let mut findings: Vec<Finding> = faults
         .into_iter()
         .filter_map(|fault| {
-            let severity = severity(scene.kind, fault.rule)?;
+            let severity = match severity(scene.kind, fault.rule)? {
+                _ if scene.lenient => Severity::Warning,
+                severity => severity,
+            };
             Some(fault.finding(target, severity))
         })
         .collect();

@@ -10,7 +10,7 @@ use golive_store::{ArtifactUse, StoreError};
 use tokio::time::Instant;
 use url::Url;
 
-use super::StepContext;
+use super::{StepContext, is_lenient};
 use crate::artifacts::client::shown;
 use crate::artifacts::ingest::{IngestFault, Ingested, Source, ingest};
 
@@ -35,7 +35,9 @@ pub(super) async fn keep(
 ) -> Result<CheckRow, Outcome> {
     let started = Instant::now();
     let reference = certified.reference;
-    let answer = take(context, &certified).await;
+    // Only what was looked into is kept, so it has an address.
+    let url = Url::parse(&reference.url).map_err(|e| Outcome::Again(e.to_string()))?;
+    let answer = take(context, &certified, &url).await;
     let took = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
     let mut row = CheckRow {
         check: "copy".into(),
@@ -46,23 +48,34 @@ pub(super) async fn keep(
     };
     match answer {
         Ok(kept) => row.evidence = evidence(&kept),
+        Err(IngestFault::Busy) => return Err(Outcome::Again(IngestFault::Busy.to_string())),
+        // The disk and the stores are the operator's: their faults pass, and
+        // what they say is for the log.
+        Err(fault @ (IngestFault::Object(_) | IngestFault::Store(_) | IngestFault::Disk(_))) => {
+            tracing::warn!(error = %fault, key = %context.record.offer.key, "a file was not stored");
+            return Err(Outcome::Again("the file could not be stored".into()));
+        }
         Err(fault) if fault.is_passing() && attempts < super::PATIENCE => {
             return Err(Outcome::Again(fault.to_string()));
         }
-        // Whose disk or store it is that fails: the operator's, so it passes.
-        Err(IngestFault::Object(_) | IngestFault::Store(_) | IngestFault::Disk(_)) => {
-            return Err(Outcome::Again("the file could not be stored".into()));
-        }
         Err(fault) => {
-            let faults = inspection(&fault, reference).faults.into_iter();
-            let found = faults.map(|fault| fault.finding(&reference.target, Severity::Error));
+            let severity = match is_lenient(&context.app) {
+                true => Severity::Warning,
+                false => Severity::Error,
+            };
+            let faults = inspection(&fault, &url).faults.into_iter();
+            let found = faults.map(|fault| fault.finding(&reference.target, severity));
             row.findings = found.collect();
         }
     }
     Ok(row)
 }
 
-async fn take(context: &StepContext, certified: &Certified<'_>) -> Result<Ingested, IngestFault> {
+async fn take(
+    context: &StepContext,
+    certified: &Certified<'_>,
+    url: &Url,
+) -> Result<Ingested, IngestFault> {
     let StepContext { app, record, .. } = context;
     let offer = &record.offer;
     let reference = certified.reference;
@@ -70,10 +83,7 @@ async fn take(context: &StepContext, certified: &Certified<'_>) -> Result<Ingest
     let revision = offer.submission.as_ref().map(|s| s.revision);
     let work = format!("{} {number} {}", offer.key, reference.target);
     let source = Source {
-        url: Url::parse(&reference.url).map_err(|_| IngestFault::Changed {
-            certified: "an address".into(),
-            found: "none".into(),
-        })?,
+        url: url.clone(),
         limit: certified.limit,
         etag: certified.etag.clone(),
         sha256: certified.sha256,
@@ -87,8 +97,8 @@ async fn take(context: &StepContext, certified: &Certified<'_>) -> Result<Ingest
         let used = ArtifactUse {
             pointer: reference.target.clone(),
             sha256: kept.sha256,
-            name: file_name(&source.url),
-            source: shown(&source.url),
+            name: file_name(url),
+            source: shown(url),
             etag: kept.etag.clone(),
         };
         let store = &app.store;
@@ -110,14 +120,11 @@ fn evidence(kept: &Ingested) -> Evidence {
     inspection.evidence
 }
 
-fn inspection(fault: &IngestFault, reference: &Reference) -> Inspection {
+fn inspection(fault: &IngestFault, url: &Url) -> Inspection {
     let mut inspection = Inspection::default();
-    let Ok(url) = Url::parse(&reference.url) else {
-        return inspection;
-    };
-    let at = ("url", shown(&url));
+    let at = ("url", shown(url));
     match fault {
-        IngestFault::Fetch(fault) => return fault.inspection(RuleId::ArtifactReachable, &url),
+        IngestFault::Fetch(fault) => return fault.inspection(RuleId::ArtifactReachable, url),
         IngestFault::Changed { certified, found } => {
             let args = vec![at, ("old", certified.clone()), ("new", found.clone())];
             inspection.fault(RuleId::ArtifactChanged, "", args);

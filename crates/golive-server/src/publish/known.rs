@@ -9,7 +9,7 @@ use golive_model::{Kind, OfferKey, references};
 use golive_store::{Record, StoreError, StoredDocument};
 use serde_json::Value;
 
-use super::value;
+use super::{is_lenient, value};
 use crate::app::App;
 use crate::certify::look::{self, Published, Scene};
 
@@ -54,6 +54,7 @@ impl Known {
     ) -> Scene<'a> {
         Scene {
             client: &app.careful,
+            lenient: is_lenient(app),
             files: app.settings.artifacts.check_files,
             links: app.settings.artifacts.check_links,
             key,

@@ -164,17 +164,18 @@ fn relaxed(
 /// Checks a document that need not be stored.
 pub fn check(app: &App, subject: Subject<'_>) -> Vec<Finding> {
     let mut found = checks::run(subject);
-    let lenient = app
-        .settings
-        .dev
-        .as_ref()
-        .is_some_and(|dev| dev.checks == Checks::Lenient);
-    if lenient {
+    if is_lenient(app) {
         for finding in &mut found {
             finding.severity = Severity::Warning;
         }
     }
     found
+}
+
+/// Whether this is a rehearsal that reports everything and blocks on nothing.
+fn is_lenient(app: &App) -> bool {
+    let dev = app.settings.dev.as_ref();
+    dev.is_some_and(|dev| dev.checks == Checks::Lenient)
 }
 
 /// A stored document as the checks and the listing read it, parsed once.
@@ -303,7 +304,8 @@ async fn rows(context: &StepContext, work: Work) -> Result<Vec<CheckRow>, Outcom
     Ok(rows)
 }
 
-/// Takes in what was read to its end and has passed: pictures, packages, sheets.
+/// Takes in the files that have passed: pictures, packages, sheets. Disks are
+/// large and are copied later.
 async fn take_in(
     context: &StepContext,
     references: &[Reference],
@@ -313,19 +315,32 @@ async fn take_in(
     let mut rows = Vec::new();
     for row in looked {
         let reference = references.iter().find(|r| r.target == row.target);
-        let sha256 = row.evidence.get("sha256").and_then(Value::as_str);
-        let Some((reference, sha256)) = reference.zip(sha256) else {
+        let Some(reference) = reference.filter(|r| is_taken_in(&r.what)) else {
             continue;
         };
+        let seen = |name: &str| row.evidence.get(name).and_then(Value::as_str);
+        // Without either the look has seen no file, and blocks nothing only in a
+        // lenient rehearsal.
+        let (sha256, etag) = (seen("sha256"), seen("etag"));
+        if sha256.or(etag).is_none() {
+            continue;
+        }
         let certified = Certified {
             reference,
             limit: MAX_PACKAGE,
-            etag: None,
-            sha256: sha256.parse().ok(),
+            etag: etag.map(str::to_owned),
+            sha256: sha256.and_then(|sha256| sha256.parse().ok()),
         };
         rows.push(keep(context, certified, attempts).await?);
     }
     Ok(rows)
+}
+
+fn is_taken_in(what: &What) -> bool {
+    matches!(
+        what,
+        What::Picture { .. } | What::Package { .. } | What::Sheet { .. } | What::File
+    )
 }
 
 /// Which step looks into a reference: validation into what is shown,

@@ -154,6 +154,31 @@ async fn faults_are_found_before_publish_as_well_as_during_it() {
 }
 
 #[tokio::test]
+async fn a_lenient_rehearsal_reports_everything_and_blocks_on_nothing() {
+    let golive = Golive::with(|setup| {
+        setup.settings.dev.as_mut().unwrap().checks = Checks::Lenient;
+        setup.settings.artifacts.check_links = false;
+    })
+    .await;
+    let (owner, host) = (golive.owner().await, Host::start().await);
+    host.take_disk_away();
+    let mut document = vm("lenient");
+    host.stock(&mut document);
+    let offer = &mut document["definition"]["offer"];
+    offer["microsoft-azure-marketplace.smallLogo"] = host.url("90x90.png").into();
+    offer["microsoft-azure-marketplace.mediumLogo"] = host.url("missing.png").into();
+    put(&owner, "lenient", &document).await.expect(201);
+    let operation = publish(&owner, "lenient").await;
+    assert_eq!(operation["status"], "complete", "{operation:#}");
+    let report = report(&owner, "lenient", &operation).await;
+    assert_eq!(report["verdict"], "warned");
+    let text = report.to_string();
+    for rule in ["LS-009", "ART-001", "SAS-009"] {
+        assert!(text.contains(rule), "{rule}: {text}");
+    }
+}
+
+#[tokio::test]
 async fn a_signature_is_in_no_answer() {
     let (golive, host) = (full().await, Host::start().await);
     let owner = golive.owner().await;

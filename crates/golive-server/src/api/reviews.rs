@@ -4,7 +4,7 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
 use golive_model::decide::{Command, Decision, decide};
-use golive_model::offer::Offer;
+use golive_model::offer::{Offer, Stage};
 use golive_model::review::Act;
 use golive_model::wire::{FindingBody, ReviewAct, ReviewBody, ReviewNoteBody};
 use golive_model::{OfferKey, Submission};
@@ -33,10 +33,13 @@ pub async fn list(State(app): State<App>, caller: Caller) -> Result<Response, Ap
     for waiting in app.store.waiting_for_review(SHOWN).await? {
         let record = app.store.offer(&waiting.key)?;
         let offer = record.as_ref().map(|record| &record.offer);
-        // Whatever was decided since the queue was read is not shown any more.
+        // The queue is read from the database and the offer from memory, which
+        // may be a commit behind or ahead: only what both call waiting is shown.
         shown.extend(offer.and_then(|offer| {
             let submission = offer.submission.as_ref()?;
-            (submission.number == waiting.submission).then(|| review(offer, submission))
+            let waits = submission.number == waiting.submission
+                && submission.stage == Stage::AwaitingApproval;
+            waits.then(|| review(offer, submission))
         }));
     }
     reply::json(StatusCode::OK, &shown)

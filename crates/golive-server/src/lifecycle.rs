@@ -280,7 +280,7 @@ fn master_key(settings: &Settings) -> Result<MasterKey, StartError> {
 /// The signing keys of the store; a first one when there is none.
 async fn key_ring(store: &Store, master: &MasterKey, now: Time) -> Result<KeyRing, StartError> {
     let unusable = |error: crate::auth::keys::KeyError| StartError::Unusable(error.to_string());
-    if store.signing_keys()?.is_empty() {
+    if store.signing_keys().await?.is_empty() {
         let key = SigningKey::generate(now).map_err(unusable)?;
         let stored = key.to_stored(master, &random::fill).map_err(unusable)?;
         store
@@ -288,7 +288,8 @@ async fn key_ring(store: &Store, master: &MasterKey, now: Time) -> Result<KeyRin
             .await?;
     }
     let keys = store
-        .signing_keys()?
+        .signing_keys()
+        .await?
         .into_iter()
         .map(|(kid, created, sealed)| {
             SigningKey::from_stored(
@@ -315,13 +316,13 @@ async fn accounts(
         make_dev_accounts(store, now).await?;
         return Ok((dev::TENANT.to_owned(), None));
     }
-    let tenant = match store.setting(TENANT)? {
+    let tenant = match store.setting(TENANT).await? {
         Some(tenant) => tenant,
         None => {
             store
                 .add_setting(TENANT, &random::guid().to_string())
                 .await?;
-            store.setting(TENANT)?.unwrap_or_default()
+            store.setting(TENANT).await?.unwrap_or_default()
         }
     };
     if !store.clients().await?.is_empty() {

@@ -32,13 +32,15 @@ pub struct ClientRecord {
 
 impl Store {
     /// The publisher of that id.
-    pub fn publisher(&self, id: &PublisherId) -> Result<Option<Arc<(Publisher, i64)>>, StoreError> {
-        cached(&self.inner().publishers, id, || {
-            self.read(&sql::PUBLISHER, &args![id.as_str()])?
-                .first()
-                .map(publisher_of)
-                .transpose()
+    pub async fn publisher(
+        &self,
+        id: &PublisherId,
+    ) -> Result<Option<Arc<(Publisher, i64)>>, StoreError> {
+        cached(&self.inner().publishers, id, async || {
+            let rows = self.read(&sql::PUBLISHER, &args![id.as_str()]).await?;
+            rows.first().map(publisher_of).transpose()
         })
+        .await
     }
 
     /// All publishers, by id.
@@ -74,8 +76,8 @@ impl Store {
     }
 
     /// The service principal of that id.
-    pub fn client(&self, id: &str) -> Result<Option<ClientRecord>, StoreError> {
-        let rows = self.read(&sql::CLIENT, &args![id])?;
+    pub async fn client(&self, id: &str) -> Result<Option<ClientRecord>, StoreError> {
+        let rows = self.read(&sql::CLIENT, &args![id]).await?;
         rows.first().map(client_of).transpose()
     }
 
@@ -96,8 +98,8 @@ impl Store {
     }
 
     /// The signing keys, sealed: id, time of making, text. Newest first.
-    pub fn signing_keys(&self) -> Result<Vec<(String, Time, String)>, StoreError> {
-        let rows = self.read(&sql::SIGNING_KEYS, &args![])?;
+    pub async fn signing_keys(&self) -> Result<Vec<(String, Time, String)>, StoreError> {
+        let rows = self.read(&sql::SIGNING_KEYS, &args![]).await?;
         rows.iter()
             .map(|row| {
                 let label = row.label(0);
@@ -125,8 +127,8 @@ impl Store {
     }
 
     /// A setting's value.
-    pub fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
-        let rows = self.read(&sql::SETTING, &args![name])?;
+    pub async fn setting(&self, name: &str) -> Result<Option<String>, StoreError> {
+        let rows = self.read(&sql::SETTING, &args![name]).await?;
         let place = Place {
             table: "settings",
             key: name,

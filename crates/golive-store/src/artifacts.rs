@@ -55,8 +55,10 @@ pub fn add_uses(batch: &mut Batch, key: &OfferKey, revision: Revision, uses: &[A
 
 impl Store {
     /// The artifact of that digest, if it has come in.
-    pub fn artifact(&self, sha256: &Sha256) -> Result<Option<Artifact>, StoreError> {
-        let rows = self.read(&sql::ARTIFACT, &args![sha256.to_string()])?;
+    pub async fn artifact(&self, sha256: &Sha256) -> Result<Option<Artifact>, StoreError> {
+        let rows = self
+            .read(&sql::ARTIFACT, &args![sha256.to_string()])
+            .await?;
         rows.first().map(artifact_of).transpose()
     }
 
@@ -87,7 +89,7 @@ impl Store {
     }
 
     /// What a revision refers to, by place.
-    pub fn artifact_uses(
+    pub async fn artifact_uses(
         &self,
         key: &OfferKey,
         revision: Revision,
@@ -98,7 +100,8 @@ impl Store {
             table: "artifact_uses",
             key: &label,
         };
-        self.read(&sql::ARTIFACT_USES, &args)?
+        self.read(&sql::ARTIFACT_USES, &args)
+            .await?
             .iter()
             .map(|row| {
                 Ok(ArtifactUse {
@@ -113,8 +116,10 @@ impl Store {
     }
 
     /// Whether any version refers to an artifact.
-    pub fn is_artifact_used(&self, sha256: &Sha256) -> Result<bool, StoreError> {
-        let rows = self.read(&sql::ARTIFACT_USE_OF, &args![sha256.to_string()])?;
+    pub async fn is_artifact_used(&self, sha256: &Sha256) -> Result<bool, StoreError> {
+        let rows = self
+            .read(&sql::ARTIFACT_USE_OF, &args![sha256.to_string()])
+            .await?;
         Ok(!rows.is_empty())
     }
 

@@ -5,7 +5,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use golive_model::OfferKey;
 use golive_model::offer::{Step, Submission};
-use quick_cache::sync::{Cache, GuardResult};
+use quick_cache::sync::Cache;
 use quick_cache::{UnitWeighter, Weighter};
 
 use crate::error::StoreError;
@@ -75,23 +75,21 @@ pub fn small<K: Eq + Hash, V: Clone>(entries: u64) -> Cache<K, V> {
 
 /// Answers from the cache, or loads. The guard keeps a row that was read before
 /// a write from taking the place of what the write left there.
-pub(crate) fn cached<K: Clone + Eq + Hash, V, W: Weighter<K, Arc<V>> + Clone>(
+pub(crate) async fn cached<K: Clone + Eq + Hash, V, W: Weighter<K, Arc<V>> + Clone>(
     cache: &Cache<K, Arc<V>, W>,
     key: &K,
-    load: impl Fn() -> Result<Option<V>, StoreError>,
+    load: impl AsyncFnOnce() -> Result<Option<V>, StoreError>,
 ) -> Result<Option<Arc<V>>, StoreError> {
-    match cache.get_value_or_guard(key, None) {
-        GuardResult::Value(value) => Ok(Some(value)),
-        GuardResult::Guard(guard) => {
-            let value = load()?.map(Arc::new);
-            if let Some(value) = &value {
-                // Refused when a write came in between; then the write is right.
-                let _ = guard.insert(Arc::clone(value));
-            }
-            Ok(value)
-        }
-        GuardResult::Timeout => Ok(load()?.map(Arc::new)),
+    let guard = match cache.get_value_or_guard_async(key).await {
+        Ok(value) => return Ok(Some(value)),
+        Err(guard) => guard,
+    };
+    let value = load().await?.map(Arc::new);
+    if let Some(value) = &value {
+        // Refused when a write came in between; then the write is right.
+        let _ = guard.insert(Arc::clone(value));
     }
+    Ok(value)
 }
 
 /// The offers in memory.
@@ -109,12 +107,12 @@ impl Offers {
         }
     }
 
-    pub(crate) fn get(
+    pub(crate) async fn get(
         &self,
         key: &OfferKey,
-        load: impl Fn() -> Result<Option<Record>, StoreError>,
+        load: impl AsyncFnOnce() -> Result<Option<Record>, StoreError>,
     ) -> Result<Option<Arc<Record>>, StoreError> {
-        cached(&self.cache, key, load)
+        cached(&self.cache, key, load).await
     }
 
     /// Takes a record that was written into the place of an older one. Where

@@ -42,22 +42,22 @@ pub struct Found {
 impl Store {
     /// The revision that a version froze: its submission, which counts alike,
     /// knows.
-    pub fn version(
+    pub async fn version(
         &self,
         record: &Record,
         version: Version,
     ) -> Result<Option<Revision>, StoreError> {
-        let submission = submission_of(self, record, SubmissionNumber(version.0))?;
+        let submission = submission_of(self, record, SubmissionNumber(version.0)).await?;
         Ok(submission.map(|submission| submission.revision))
     }
 
     /// A submission of an offer.
-    pub fn submission(
+    pub async fn submission(
         &self,
         record: &Record,
         number: SubmissionNumber,
     ) -> Result<Option<Submission>, StoreError> {
-        submission_of(self, record, number)
+        submission_of(self, record, number).await
     }
 
     /// The submissions that newer ones replaced, newest first.
@@ -104,13 +104,15 @@ impl Store {
     }
 
     /// Where an operation is.
-    pub fn operation(
+    pub async fn operation(
         &self,
         publisher: &PublisherId,
         id: OperationId,
     ) -> Result<Option<Found>, StoreError> {
         let label = id.to_string();
-        let rows = self.read(&sql::OPERATION, &args![publisher.as_str(), label.as_str()])?;
+        let rows = self
+            .read(&sql::OPERATION, &args![publisher.as_str(), label.as_str()])
+            .await?;
         let Some(row) = rows.first() else {
             return Ok(None);
         };
@@ -127,9 +129,13 @@ impl Store {
     }
 
     /// What an idempotency key stands for.
-    pub fn answered(&self, key: &OfferKey, name: &str) -> Result<Option<Answered>, StoreError> {
+    pub async fn answered(
+        &self,
+        key: &OfferKey,
+        name: &str,
+    ) -> Result<Option<Answered>, StoreError> {
         let args = args![key.publisher.as_str(), key.offer.as_str(), name];
-        let rows = self.read(&sql::IDEMPOTENCY_KEY, &args)?;
+        let rows = self.read(&sql::IDEMPOTENCY_KEY, &args).await?;
         let Some(row) = rows.first() else {
             return Ok(None);
         };
@@ -209,7 +215,7 @@ impl Store {
     /// anything to write.
     pub async fn write_history(&self) -> Result<bool, StoreError> {
         let from = self.cursor(HISTORY).await?;
-        let newest = self.read(&sql::NEWEST_EVENT, &args![])?;
+        let newest = self.read(&sql::NEWEST_EVENT, &args![]).await?;
         let place = Place {
             table: "events",
             key: "the newest",
@@ -233,7 +239,7 @@ impl Store {
             table: "cursors",
             key: reader,
         };
-        if let Some(row) = self.read(&sql::CURSOR, &args![reader])?.first() {
+        if let Some(row) = self.read(&sql::CURSOR, &args![reader]).await?.first() {
             return row.int(0, "seq", place);
         }
         let mut batch = Batch::new();

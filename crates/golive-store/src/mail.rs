@@ -84,8 +84,8 @@ impl Store {
     }
 
     /// When the next delivery is due.
-    pub fn next_delivery(&self) -> Result<Option<Time>, StoreError> {
-        let rows = self.read(&sql::NEXT_DELIVERY, &args![])?;
+    pub async fn next_delivery(&self) -> Result<Option<Time>, StoreError> {
+        let rows = self.read(&sql::NEXT_DELIVERY, &args![]).await?;
         let place = Place {
             table: "deliveries",
             key: "the soonest",

@@ -29,8 +29,13 @@ impl Store {
     }
 
     /// The exceptions of a publisher's offers, those that have ended too.
-    pub fn exceptions_of(&self, publisher: &PublisherId) -> Result<Vec<Exception>, StoreError> {
-        let rows = self.read(&sql::EXCEPTIONS_OF, &args![publisher.as_str()])?;
+    pub async fn exceptions_of(
+        &self,
+        publisher: &PublisherId,
+    ) -> Result<Vec<Exception>, StoreError> {
+        let rows = self
+            .read(&sql::EXCEPTIONS_OF, &args![publisher.as_str()])
+            .await?;
         rows.iter().map(exception_of).collect()
     }
 

@@ -24,7 +24,7 @@ pub struct ListingRow {
 
 impl Store {
     /// What a slot shows of an offer.
-    pub fn listing(
+    pub async fn listing(
         &self,
         key: &OfferKey,
         slot: Slot,
@@ -33,11 +33,17 @@ impl Store {
         cached(&self.inner().listings, &name, || {
             self.read_listing(key, slot)
         })
+        .await
     }
 
-    fn read_listing(&self, key: &OfferKey, slot: Slot) -> Result<Option<ListingRow>, StoreError> {
+    async fn read_listing(
+        &self,
+        key: &OfferKey,
+        slot: Slot,
+    ) -> Result<Option<ListingRow>, StoreError> {
         let args = args![key.publisher.as_str(), key.offer.as_str(), slot.as_str()];
-        self.read(&sql::LISTING, &args)?
+        self.read(&sql::LISTING, &args)
+            .await?
             .first()
             .map(listing_of)
             .transpose()

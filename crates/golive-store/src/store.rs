@@ -165,7 +165,8 @@ impl Store {
         self.0.engine.apply(batch).await
     }
 
-    pub(crate) fn read(
+    /// Reads few rows by key.
+    pub(crate) async fn read(
         &self,
         statement: &'static sql::Statement,
         args: &[Value],
@@ -180,20 +181,22 @@ impl Store {
         args: Vec<Value>,
     ) -> Result<Vec<Row>, StoreError> {
         let store = self.clone();
-        tokio::task::spawn_blocking(move || store.read(statement, &args)).await?
+        tokio::task::spawn_blocking(move || store.0.engine.read(statement, &args)).await?
     }
 
     /// The offer of that name.
-    pub fn offer(&self, key: &OfferKey) -> Result<Option<Arc<Record>>, StoreError> {
-        self.0.offers.get(key, || self.read_offer(key))
+    pub async fn offer(&self, key: &OfferKey) -> Result<Option<Arc<Record>>, StoreError> {
+        self.0.offers.get(key, || self.read_offer(key)).await
     }
 
     /// The offer as it stands in the database, whatever the cache says.
-    pub fn read_offer(&self, key: &OfferKey) -> Result<Option<Record>, StoreError> {
-        let rows = self.read(
-            &sql::OFFER,
-            &args![key.publisher.as_str(), key.offer.as_str()],
-        )?;
+    pub async fn read_offer(&self, key: &OfferKey) -> Result<Option<Record>, StoreError> {
+        let rows = self
+            .read(
+                &sql::OFFER,
+                &args![key.publisher.as_str(), key.offer.as_str()],
+            )
+            .await?;
         rows.first().map(record_of).transpose()
     }
 
@@ -204,7 +207,7 @@ impl Store {
     }
 
     /// A document. It is immutable, so a cached one is right.
-    pub fn document(
+    pub async fn document(
         &self,
         key: &OfferKey,
         revision: Revision,
@@ -213,15 +216,16 @@ impl Store {
         cached(&self.0.documents, &name, || {
             self.read_document(key, revision)
         })
+        .await
     }
 
-    fn read_document(
+    async fn read_document(
         &self,
         key: &OfferKey,
         revision: Revision,
     ) -> Result<Option<StoredDocument>, StoreError> {
         let args = args![key.publisher.as_str(), key.offer.as_str(), revision.0];
-        let rows = self.read(&sql::DOCUMENT, &args)?;
+        let rows = self.read(&sql::DOCUMENT, &args).await?;
         let Some(row) = rows.first() else {
             return Ok(None);
         };
@@ -290,7 +294,7 @@ impl Store {
     /// Whether the database can be read and written.
     pub async fn probe(&self) -> Result<(), StoreError> {
         self.apply_batch(Batch::new()).await?;
-        self.read(&sql::SETTING, &args!["probe"]).map(drop)
+        self.read(&sql::SETTING, &args!["probe"]).await.map(drop)
     }
 
     /// Forgets everything but keys and settings: a rehearsal's reset. Cursors
@@ -547,7 +551,7 @@ pub(crate) fn record_of(row: &Row) -> Result<Record, StoreError> {
 }
 
 /// Finds a submission of an offer: the newest in the offer, older ones by key.
-pub(crate) fn submission_of(
+pub(crate) async fn submission_of(
     store: &Store,
     record: &Record,
     number: SubmissionNumber,
@@ -562,7 +566,7 @@ pub(crate) fn submission_of(
     }
     let key = &record.offer.key;
     let args = args![key.publisher.as_str(), key.offer.as_str(), number.0];
-    let rows = store.read(&sql::SUBMISSION, &args)?;
+    let rows = store.read(&sql::SUBMISSION, &args).await?;
     let label = format!("{key}, submission {number}");
     let place = Place {
         table: "submissions",

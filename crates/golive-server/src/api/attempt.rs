@@ -28,25 +28,25 @@ pub struct Attempts<'a> {
 
 impl<'a> Attempts<'a> {
     /// The first attempt, with the record that is in memory.
-    pub fn at(app: &'a App, key: &'a OfferKey) -> Result<Self, ApiError> {
+    pub async fn at(app: &'a App, key: &'a OfferKey) -> Result<Self, ApiError> {
         Ok(Self {
             app,
             key,
-            record: app.store.offer(key)?,
+            record: app.store.offer(key).await?,
             left: ATTEMPTS,
         })
     }
 
     /// The answer, if the decision stands. `None` when somebody else was first,
     /// or when the record was old: then `record` is the stored one.
-    pub fn settle(
+    pub async fn settle(
         &mut self,
         decided: Result<Option<Response>, ApiError>,
     ) -> Result<Option<Response>, ApiError> {
         if let Ok(Some(response)) = decided {
             return Ok(Some(response));
         }
-        let stored = self.app.store.read_offer(self.key)?.map(Arc::new);
+        let stored = self.app.store.read_offer(self.key).await?.map(Arc::new);
         if stored == self.record {
             decided?;
         }
@@ -62,18 +62,21 @@ impl<'a> Attempts<'a> {
 }
 
 /// Reads something of an offer that exists.
-pub fn read<T>(
+pub async fn read<T, F>(
     app: &App,
     at: &AtOffer,
-    read: impl Fn(&Arc<Record>) -> Result<T, ApiError>,
-) -> Result<T, ApiError> {
-    let mut record = at.record(app)?;
+    read: impl Fn(Arc<Record>) -> F,
+) -> Result<T, ApiError>
+where
+    F: Future<Output = Result<T, ApiError>>,
+{
+    let mut record = at.record(app).await?;
     loop {
-        let error = match read(&record) {
+        let error = match read(Arc::clone(&record)).await {
             Err(error) if error.status().is_server_error() => error,
             done => return done,
         };
-        let stored = app.store.read_offer(&at.key)?;
+        let stored = app.store.read_offer(&at.key).await?;
         let stored = stored.ok_or_else(|| offer_not_found(&at.key))?;
         if stored == *record {
             return Err(error);

@@ -1,5 +1,7 @@
 //! POST cancel: stop the newest submission.
 
+use std::future::ready;
+
 use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
@@ -30,14 +32,12 @@ pub async fn cancel(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
-    at.record(&app)?;
+    at.record(&app).await?;
     let request = start::read(&app, &at, OperationKind::Cancel, &headers, body).await?;
     let by = at.by();
     start::start(&app, &at, request, |_, _, operation| {
-        Ok(Command::Cancel {
-            operation,
-            by: by.clone(),
-        })
+        let by = by.clone();
+        ready(Ok(Command::Cancel { operation, by }))
     })
     .await
 }

@@ -52,9 +52,9 @@ pub async fn check(
     let deep = wants_depth(&query.unwrap_or_default())?;
     let text = body::read_text(&headers, body, app.settings.server.max_body_bytes).await?;
     let checked = if text.trim().is_empty() {
-        of_draft(&app, &at)?
+        of_draft(&app, &at).await?
     } else {
-        of_text(&app, &at, &text)?
+        of_text(&app, &at, &text).await?
     };
     let answer = match deep {
         false => shown(checked.findings),
@@ -74,24 +74,25 @@ fn wants_depth(query: &str) -> Result<bool, ApiError> {
     }
 }
 
-fn of_draft(app: &App, at: &AtOffer) -> Result<Checked, ApiError> {
-    attempt::read(app, at, |record| {
+async fn of_draft(app: &App, at: &AtOffer) -> Result<Checked, ApiError> {
+    attempt::read(app, at, |record| async move {
         let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
         let revision = record.offer.draft.revision;
-        let found = publish::findings(app, record, &kind, revision)?;
-        let stored = publish::document(app, &at.key, revision)?;
+        let found = publish::findings(app, &record, &kind, revision).await?;
+        let stored = publish::document(app, &at.key, revision).await?;
         Ok(Checked {
-            document: publish::value(app, &at.key, revision)?,
+            document: publish::value(app, &at.key, revision).await?,
             secrets: publish::open_secrets(app, &at.key, &stored)?,
             findings: found.as_ref().clone(),
             kind,
         })
     })
+    .await
 }
 
-fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Checked, ApiError> {
+async fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Checked, ApiError> {
     let mut document = Document::parse(text).map_err(|fault| not_a_document(text, fault))?;
-    let record = app.store.offer(&at.key)?;
+    let record = app.store.offer(&at.key).await?;
     let stored_kind = record.as_ref().map(|record| record.offer.kind.clone());
     let named = document
         .text_at("offerTypeId")
@@ -105,14 +106,15 @@ fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Checked, ApiError> {
         )
         .at("/offerTypeId"),
     })?;
-    let secrets = secrets(app, record.as_deref(), document.take_secrets(&kind))?;
+    let secrets = secrets(app, record.as_deref(), document.take_secrets(&kind)).await?;
     document.complete(&at.key, &kind);
     let production = record
         .as_ref()
         .and_then(|record| record.offer.production.as_ref());
-    let live = production
-        .map(|shown| publish::value(app, &at.key, shown.revision))
-        .transpose()?;
+    let live = match production {
+        Some(shown) => Some(publish::value(app, &at.key, shown.revision).await?),
+        None => None,
+    };
     let (document, now) = (document.to_value(), app.clock.now());
     let subject = Subject {
         offer: &at.key.offer,
@@ -123,7 +125,7 @@ fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Checked, ApiError> {
         now,
     };
     let mut findings = publish::check(app, subject);
-    let exceptions = app.store.exceptions_of(&at.key.publisher)?;
+    let exceptions = app.store.exceptions_of(&at.key.publisher).await?;
     exception::relax(&mut findings, &exceptions, &at.key, &document, now);
     Ok(Checked {
         kind,
@@ -134,12 +136,12 @@ fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Checked, ApiError> {
 }
 
 /// Those that were sent, beside those that are stored.
-fn secrets(app: &App, record: Option<&Record>, sent: Secrets) -> Result<Secrets, ApiError> {
+async fn secrets(app: &App, record: Option<&Record>, sent: Secrets) -> Result<Secrets, ApiError> {
     let Some(record) = record else {
         return Ok(sent);
     };
     let (key, revision) = (&record.offer.key, record.offer.draft.revision);
-    let stored = publish::document(app, key, revision)?;
+    let stored = publish::document(app, key, revision).await?;
     let stored = publish::open_secrets(app, key, &stored)?;
     Ok(merge_secrets(&stored, sent))
 }
@@ -147,7 +149,7 @@ fn secrets(app: &App, record: Option<&Record>, sent: Secrets) -> Result<Secrets,
 /// Looks into everything that the document points at. What can not be reached
 /// now is a finding now: whoever asks is waiting.
 async fn deeply(app: &App, at: &AtOffer, checked: Checked) -> Result<CheckBody, ApiError> {
-    let record = app.store.offer(&at.key)?;
+    let record = app.store.offer(&at.key).await?;
     let known = Known::read(
         app,
         &at.key,

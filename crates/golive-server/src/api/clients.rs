@@ -18,7 +18,7 @@ use crate::random;
 #[utoipa::path(get, operation_id = "list_clients", path = "/v1/clients", tag = "Clients",
     responses((status = 200, body = Vec<ClientBody>), ReadErrors))]
 pub async fn list(State(app): State<App>, caller: Caller) -> Result<Response, ApiError> {
-    caller.expect_operator(&app)?;
+    caller.expect_operator(&app).await?;
     let clients = app.store.clients().await?;
     let shown: Vec<ClientBody> = clients
         .into_iter()
@@ -37,7 +37,7 @@ pub async fn create(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
-    caller.expect_operator(&app)?;
+    caller.expect_operator(&app).await?;
     let bytes = body::read(&headers, body, app.settings.server.max_body_bytes).await?;
     let new: NewClient = body::parse(&bytes)?;
     if new.name.trim().is_empty() || new.name.len() > 255 {

@@ -25,7 +25,7 @@ pub async fn collect_artifacts(
     caller: Caller,
     RawQuery(query): RawQuery,
 ) -> Result<Response, ApiError> {
-    caller.expect_operator(&app)?;
+    caller.expect_operator(&app).await?;
     let dry = dry_run(&query.unwrap_or_default())?;
     let collected = collect(&app.objects, &app.store, app.clock.now(), dry, LIMIT).await;
     let collection = collected.map_err(refusal)?;

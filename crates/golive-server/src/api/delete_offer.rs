@@ -27,13 +27,13 @@ pub async fn delete_offer(
     at: AtOffer,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    at.at.permit(&app, Action::Delete)?;
-    let mut attempts = Attempts::at(&app, &at.key)?;
+    at.at.permit(&app, Action::Delete).await?;
+    let mut attempts = Attempts::at(&app, &at.key).await?;
     loop {
         let record = attempts.record.as_ref();
         let record = record.ok_or_else(|| offer_not_found(&at.key))?;
         let decided = try_delete(&app, &at, &headers, record).await;
-        if let Some(response) = attempts.settle(decided)? {
+        if let Some(response) = attempts.settle(decided).await? {
             return Ok(response);
         }
     }

@@ -24,7 +24,7 @@ pub async fn deliveries(
     Base(base): Base,
     RawQuery(query): RawQuery,
 ) -> Result<Response, ApiError> {
-    caller.expect_operator(&app)?;
+    caller.expect_operator(&app).await?;
     let query = query.unwrap_or_default();
     let before = page::number(&query, "before")?.unwrap_or(i64::MAX);
     let mut found = app.store.deliveries(before, PAGE + 1).await?;

@@ -28,13 +28,16 @@ pub async fn diff(
     at: AtOffer,
     RawQuery(query): RawQuery,
 ) -> Result<Response, ApiError> {
-    at.record(&app)?;
+    at.record(&app).await?;
     let query = query.unwrap_or_default();
     let from = slot(&query, "from", Slot::Production)?;
     let to = slot(&query, "to", Slot::Draft)?;
-    let (before, after) = attempt::read(&app, &at, |record| {
-        Ok((content(&app, record, from)?, content(&app, record, to)?))
-    })?;
+    let (app, at) = (&app, &at);
+    let (before, after) = attempt::read(app, at, |record| async move {
+        let before = content(app, &record, from).await?;
+        Ok((before, content(app, &record, to).await?))
+    })
+    .await?;
     let body = DiffBody {
         from: from.as_str().into(),
         to: to.as_str().into(),
@@ -53,13 +56,14 @@ fn slot(query: &str, name: &str, default: Slot) -> Result<Slot, ApiError> {
     })
 }
 
-fn content(app: &App, record: &Record, slot: Slot) -> Result<Value, ApiError> {
+async fn content(app: &App, record: &Record, slot: Slot) -> Result<Value, ApiError> {
     let revision = match record.offer.shown(slot) {
         Some(shown) => shown.revision,
         None if slot == Slot::Draft => record.offer.draft.revision,
         None => return Ok(Value::Object(serde_json::Map::new())),
     };
-    Ok(publish::value(app, &record.offer.key, revision)?
+    Ok(publish::value(app, &record.offer.key, revision)
+        .await?
         .as_ref()
         .clone())
 }

@@ -25,7 +25,7 @@ pub async fn events(
     at: AtOffer,
     RawQuery(query): RawQuery,
 ) -> Result<Response, ApiError> {
-    at.record(&app)?;
+    at.record(&app).await?;
     let query = query.unwrap_or_default();
     let after = page::number(&query, "after")?.unwrap_or(0);
     let limit = page::limit(&query, PAGE)?;

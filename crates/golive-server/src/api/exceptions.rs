@@ -29,13 +29,13 @@ pub async fn list(
         .and_then(|query| parameter(query, "publisher"));
     let found = match publisher {
         None => {
-            caller.expect_operator(&app)?;
+            caller.expect_operator(&app).await?;
             app.store.exceptions().await?
         }
         Some(publisher) => {
             let id: PublisherId = publisher.parse()?;
-            AtPublisher::enter(&app, caller, &id)?;
-            app.store.exceptions_of(&id)?
+            AtPublisher::enter(&app, caller, &id).await?;
+            app.store.exceptions_of(&id).await?
         }
     };
     let now = app.clock.now();
@@ -54,16 +54,16 @@ pub async fn grant(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
-    caller.expect_operator(&app)?;
+    caller.expect_operator(&app).await?;
     let bytes = body::read(&headers, body, app.settings.server.max_body_bytes).await?;
     let new: NewException = body::parse(&bytes)?;
     let now = app.clock.now();
-    let exception = read(&app, new, caller.name(), now)?;
+    let exception = read(&app, new, caller.name(), now).await?;
     app.store.add_exception(&exception).await?;
     reply::json(StatusCode::CREATED, &shown(exception, now))
 }
 
-fn read(app: &App, new: NewException, by: &str, now: Time) -> Result<Exception, ApiError> {
+async fn read(app: &App, new: NewException, by: &str, now: Time) -> Result<Exception, ApiError> {
     let bad = |target: &str, message: String| {
         Err(ApiError::new(Code::InvalidRequest, message).at(target))
     };
@@ -75,7 +75,7 @@ fn read(app: &App, new: NewException, by: &str, now: Time) -> Result<Exception, 
         return bad("/rule", message);
     };
     let publisher: PublisherId = new.publisher.parse()?;
-    if app.store.publisher(&publisher)?.is_none() {
+    if app.store.publisher(&publisher).await?.is_none() {
         let message = format!("There is no publisher \"{publisher}\" here.");
         return bad("/publisher", message);
     }

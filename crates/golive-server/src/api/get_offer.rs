@@ -29,9 +29,10 @@ pub async fn get_offer(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     attempt::read(&app, &at, |record| {
-        let shown = Shown::draft(record, BodyKey::Slot(at.key.clone(), Slot::Draft));
+        let shown = Shown::draft(&record, BodyKey::Slot(at.key.clone(), Slot::Draft));
         show(&app, record, shown, &headers)
     })
+    .await
 }
 
 /// The document of a slot, with its ETag.
@@ -47,12 +48,13 @@ pub async fn get_slot(
     Path((_, _, slot)): Path<(String, String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    at.record(&app)?;
+    at.record(&app).await?;
     let slot = Slot::parse(&slot).ok_or_else(|| {
         let message = "The slot is not one of draft, preview, production.";
         ApiError::new(Code::InvalidRequest, message).at("slotId")
     })?;
-    attempt::read(&app, &at, |record| {
+    let (app, at, headers) = (&app, &at, &headers);
+    attempt::read(app, at, |record| async move {
         let key = BodyKey::Slot(at.key.clone(), slot);
         let shown = match record.offer.shown(slot) {
             Some(shown) => Shown {
@@ -60,11 +62,12 @@ pub async fn get_slot(
                 version: shown.version,
                 revision: shown.revision,
             },
-            None if slot == Slot::Draft => Shown::draft(record, key),
-            None => return Err(empty_slot(record, slot)),
+            None if slot == Slot::Draft => Shown::draft(&record, key),
+            None => return Err(empty_slot(&record, slot)),
         };
-        show(&app, record, shown, &headers)
+        show(app, record, shown, headers).await
     })
+    .await
 }
 
 /// The document of a version, with its ETag. The draft's own number gives the
@@ -81,23 +84,25 @@ pub async fn get_version(
     Path((_, _, version)): Path<(String, String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    at.record(&app)?;
+    at.record(&app).await?;
     let number: u32 = version.parse().map_err(|_| {
         let shown: String = version.chars().take(40).collect();
         let message = format!("\"{shown}\" is not a version; versions are whole numbers from 1.");
         ApiError::new(Code::InvalidRequest, message).at("version")
     })?;
-    attempt::read(&app, &at, |record| {
-        let shown = numbered(&app, record, Version(number))?;
-        show(&app, record, shown, &headers)
+    let (app, at, headers) = (&app, &at, &headers);
+    attempt::read(app, at, |record| async move {
+        let shown = numbered(app, &record, Version(number)).await?;
+        show(app, record, shown, headers).await
     })
+    .await
 }
 
 /// A frozen version, or the draft by its own number.
-fn numbered(app: &App, record: &Record, version: Version) -> Result<Shown, ApiError> {
+async fn numbered(app: &App, record: &Record, version: Version) -> Result<Shown, ApiError> {
     let (key, draft) = (&record.offer.key, record.offer.draft);
     let name = BodyKey::Version(key.clone(), version);
-    if let Some(revision) = app.store.version(record, version)? {
+    if let Some(revision) = app.store.version(record, version).await? {
         return Ok(Shown {
             key: name,
             version,
@@ -130,9 +135,9 @@ impl Shown {
     }
 }
 
-fn show(
+async fn show(
     app: &App,
-    record: &Arc<Record>,
+    record: Arc<Record>,
     shown: Shown,
     headers: &HeaderMap,
 ) -> Result<Response, ApiError> {
@@ -142,8 +147,8 @@ fn show(
     let rendered = match app.bodies.get(&shown.key).filter(fresh) {
         Some(rendered) => rendered,
         None => {
-            let document = stored_document(app, &record.offer.key, shown.revision)?;
-            let rendered = render(record, shown.version, shown.revision, &document.text);
+            let document = stored_document(app, &record.offer.key, shown.revision).await?;
+            let rendered = render(&record, shown.version, shown.revision, &document.text);
             let rendered = Arc::new(rendered);
             app.bodies.insert(shown.key, Arc::clone(&rendered));
             rendered

@@ -39,7 +39,7 @@ pub async fn get_operation(
     Path((_, _, id)): Path<(String, String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    at.record(&app)?;
+    at.record(&app).await?;
     let id = Uuid::try_parse(&id)
         .map(OperationId)
         .map_err(|_| not_found(&id))?;
@@ -61,7 +61,7 @@ pub async fn get_operation_by_name(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let (key, number, slot) = parse_name(&name)?;
-    AtPublisher::enter(&app, caller, &key.publisher)?;
+    AtPublisher::enter(&app, caller, &key.publisher).await?;
     answer(&app, &key, Named::BySlot(number, slot), &base, &headers).await
 }
 
@@ -110,7 +110,7 @@ async fn answer(
     if !wait.is_zero() {
         wait_for_the_end(app, key, named, wait).await?;
     }
-    let rendered = rendered(app, key, named, base)?;
+    let rendered = rendered(app, key, named, base).await?;
     Ok(reply_with(&rendered, headers, wait))
 }
 
@@ -126,7 +126,7 @@ async fn wait_for_the_end(
     let mut stopping = app.engine.stopping();
     loop {
         let changed = app.store.changed(key);
-        let record = app.store.offer(key)?;
+        let record = app.store.offer(key).await?;
         let newest = record
             .as_ref()
             .and_then(|record| record.offer.submission.as_ref());
@@ -172,7 +172,7 @@ fn wanted_wait(headers: &HeaderMap) -> Duration {
     Duration::from_secs(wait.unwrap_or(0).min(LONGEST_WAIT))
 }
 
-fn rendered(
+async fn rendered(
     app: &App,
     key: &OfferKey,
     named: Named,
@@ -187,7 +187,7 @@ fn rendered(
             slot.as_str()
         )),
     };
-    let record = app.store.offer(key)?.ok_or_else(unknown)?;
+    let record = app.store.offer(key).await?.ok_or_else(unknown)?;
     if let Named::Id(id) = named {
         let fresh = |r: &Arc<Rendered>| {
             let same = r.counter == record.counter && r.base == base;
@@ -204,7 +204,7 @@ fn rendered(
         Named::Id(id) => match newest.filter(|newest| newest.operation(id).is_some()) {
             Some(newest) => newest.number,
             None => {
-                let found = app.store.operation(&key.publisher, id)?;
+                let found = app.store.operation(&key.publisher, id).await?;
                 found
                     .filter(|found| found.key == *key)
                     .ok_or_else(unknown)?
@@ -216,7 +216,11 @@ fn rendered(
     let submission = match newest.filter(|newest| newest.number == number) {
         Some(newest) => newest,
         None => {
-            older = app.store.submission(&record, number)?.ok_or_else(unknown)?;
+            older = app
+                .store
+                .submission(&record, number)
+                .await?
+                .ok_or_else(unknown)?;
             &older
         }
     };

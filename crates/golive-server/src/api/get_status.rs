@@ -19,7 +19,7 @@ use crate::http::{ApiError, reply};
         ("api-version" = String, Query)),
     responses((status = 200, body = StatusBody), ReadErrors))]
 pub async fn get_status(State(app): State<App>, at: AtOffer) -> Result<Response, ApiError> {
-    let record = at.record(&app)?;
+    let record = at.record(&app).await?;
     let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
     let mut status = view::status(&record.offer, &kind, &at.base);
     if let Some(progress) = app.progress.of(&at.key) {

@@ -1,5 +1,7 @@
 //! POST golive: bring the preview to production. What golive is named for.
 
+use std::future::ready;
+
 use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
@@ -29,15 +31,16 @@ pub async fn golive(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
-    at.record(&app)?;
+    at.record(&app).await?;
     let request = start::read(&app, &at, OperationKind::GoLive, &headers, body).await?;
     let (by, emails) = (at.by(), request.emails.clone());
     start::start(&app, &at, request, |_, _, operation| {
-        Ok(Command::GoLive {
+        let (by, emails) = (by.clone(), emails.clone());
+        ready(Ok(Command::GoLive {
             operation,
-            by: by.clone(),
-            emails: emails.clone(),
-        })
+            by,
+            emails,
+        }))
     })
     .await
 }

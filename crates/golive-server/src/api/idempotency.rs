@@ -68,13 +68,13 @@ pub fn read(
 }
 
 /// What the key was answered with before, if it was.
-pub fn replay(
+pub async fn replay(
     app: &App,
     at: &AtOffer,
     keyed: Option<&Keyed>,
 ) -> Result<Option<Answered>, ApiError> {
     let Some(keyed) = keyed else { return Ok(None) };
-    let Some(answered) = app.store.answered(&at.key, &keyed.name)? else {
+    let Some(answered) = app.store.answered(&at.key, &keyed.name).await? else {
         return Ok(None);
     };
     if answered.fingerprint == keyed.fingerprint {

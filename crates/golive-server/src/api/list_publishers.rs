@@ -15,7 +15,7 @@ use crate::http::{ApiError, reply};
     params(("api-version" = String, Query)),
     responses((status = 200, body = Vec<PublisherSummary>), ReadErrors))]
 pub async fn list_publishers(State(app): State<App>, caller: Caller) -> Result<Response, ApiError> {
-    let sees_all = caller.is_operator(&app)?;
+    let sees_all = caller.is_operator(&app).await?;
     let kinds: Vec<String> = app.kinds.iter().map(|kind| kind.id.to_string()).collect();
     let publishers = app.store.publishers().await?;
     let seen = publishers

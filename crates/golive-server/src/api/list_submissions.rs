@@ -26,7 +26,7 @@ pub async fn list_submissions(
     at: AtOffer,
     RawQuery(query): RawQuery,
 ) -> Result<Response, ApiError> {
-    let record = at.record(&app)?;
+    let record = at.record(&app).await?;
     let query = query.unwrap_or_default();
     let wanted = parameter(&query, "status")
         .or_else(|| parameter(&query, "submissionState"))

@@ -18,7 +18,7 @@ const ATTEMPTS: usize = 20;
     params(("publisher" = String, Path)),
     responses((status = 200, body = Vec<Member>), ReadErrors))]
 pub async fn list(State(app): State<App>, at: AtPublisher) -> Result<Response, ApiError> {
-    at.permit(&app, Action::Members)?;
+    at.permit(&app, Action::Members).await?;
     reply::json(StatusCode::OK, &at.publisher.0.members)
 }
 
@@ -33,7 +33,7 @@ pub async fn add(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
-    at.permit(&app, Action::Members)?;
+    at.permit(&app, Action::Members).await?;
     let bytes = body::read(&headers, body, app.settings.server.max_body_bytes).await?;
     let member: Member = body::parse(&bytes)?;
     if member.principal.trim().is_empty() || member.principal.len() > 255 {
@@ -70,7 +70,7 @@ pub async fn remove(
     Path((_, principal)): Path<(String, String)>,
     RawQuery(query): RawQuery,
 ) -> Result<Response, ApiError> {
-    at.permit(&app, Action::Members)?;
+    at.permit(&app, Action::Members).await?;
     let issuer = query
         .as_deref()
         .and_then(|query| parameter(query, "issuer"));
@@ -100,7 +100,7 @@ async fn change<T>(
 ) -> Result<T, ApiError> {
     for _ in 0..ATTEMPTS {
         let id = &at.publisher.0.id;
-        let Some(current) = app.store.publisher(id)? else {
+        let Some(current) = app.store.publisher(id).await? else {
             break;
         };
         let (mut publisher, counter) = (*current).clone();

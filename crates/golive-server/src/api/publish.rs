@@ -30,18 +30,22 @@ pub async fn publish(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
-    at.record(&app)?;
+    at.record(&app).await?;
     let request = start::read(&app, &at, OperationKind::Publish, &headers, body).await?;
     let (by, emails) = (at.by(), request.emails.clone());
-    start::start(&app, &at, request, |record, kind, operation| {
-        let found = findings(&app, record, kind, record.offer.draft.revision)?;
-        let (by, emails, findings) = (by.clone(), emails.clone(), found.as_ref().clone());
-        Ok(Command::Publish {
-            operation,
-            by,
-            emails,
-            findings,
-        })
+    let app = &app;
+    start::start(app, &at, request, |record, kind, operation| {
+        let (by, emails) = (by.clone(), emails.clone());
+        async move {
+            let found = findings(app, &record, &kind, record.offer.draft.revision).await?;
+            let findings = found.as_ref().clone();
+            Ok(Command::Publish {
+                operation,
+                by,
+                emails,
+                findings,
+            })
+        }
     })
     .await
 }

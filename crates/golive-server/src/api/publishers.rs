@@ -16,7 +16,7 @@ use crate::http::{ApiError, Code, body, reply};
 #[utoipa::path(get, operation_id = "list_own_publishers", path = "/v1/publishers", tag = "Publishers",
     responses((status = 200, body = Vec<PublisherBody>), ReadErrors))]
 pub async fn list(State(app): State<App>, caller: Caller) -> Result<Response, ApiError> {
-    let operator = caller.is_operator(&app)?;
+    let operator = caller.is_operator(&app).await?;
     let publishers = app.store.publishers().await?;
     let seen: Vec<PublisherBody> = publishers
         .into_iter()
@@ -38,7 +38,7 @@ pub async fn create(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
-    caller.expect_operator(&app)?;
+    caller.expect_operator(&app).await?;
     let bytes = body::read(&headers, body, app.settings.server.max_body_bytes).await?;
     let new: NewPublisher = body::parse(&bytes)?;
     let id: PublisherId = new.id.parse()?;

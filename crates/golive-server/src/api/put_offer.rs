@@ -42,11 +42,11 @@ pub async fn put_offer(
     let text = body::read_text(&headers, body, app.settings.server.max_body_bytes).await?;
     let document = Document::parse(&text).map_err(|fault| not_a_document(&text, fault))?;
     expect_own_ids(&at, &document)?;
-    let mut attempts = Attempts::at(&app, &at.key)?;
+    let mut attempts = Attempts::at(&app, &at.key).await?;
     loop {
         let record = attempts.record.as_ref();
         let decided = try_put(&app, &at, &headers, &document, record).await;
-        if let Some(response) = attempts.settle(decided)? {
+        if let Some(response) = attempts.settle(decided).await? {
             return Ok(response);
         }
     }
@@ -62,14 +62,14 @@ async fn try_put(
     let record = held.map(Arc::as_ref);
     expect_precondition(app, headers, record)?;
     let kind = kind_of(app, record, document)?;
-    let put = prepare(app, at, record, document.clone(), &kind)?;
+    let put = prepare(app, at, record, document.clone(), &kind).await?;
     let shown = put.document.text();
     let now = app.clock.now();
     let offer = record.map(|record| &record.offer);
     let change = match decide(offer, Command::Put(Box::new(put)), &kind, now)? {
         Decision::Same(_) => {
             let record = record.ok_or_else(internal)?;
-            let stored = stored_document(app, &at.key, record.offer.draft.revision)?;
+            let stored = stored_document(app, &at.key, record.offer.draft.revision).await?;
             return Ok(Some(answer(app, StatusCode::OK, record, &stored.text)));
         }
         Decision::Change(change) => *change,
@@ -192,7 +192,7 @@ fn kind_of(app: &App, record: Option<&Record>, document: &Document) -> Result<Ar
     })
 }
 
-fn prepare(
+async fn prepare(
     app: &App,
     at: &AtOffer,
     record: Option<&Record>,
@@ -201,12 +201,12 @@ fn prepare(
 ) -> Result<Put, ApiError> {
     let sent = document.take_secrets(kind);
     document.complete(&at.key, kind);
-    let stored = stored_secrets(app, record)?;
+    let stored = stored_secrets(app, record).await?;
     let merged = merge_secrets(&stored, sent);
     let same_document = match record {
         None => false,
         Some(record) => {
-            let draft = stored_document(app, &at.key, record.offer.draft.revision)?;
+            let draft = stored_document(app, &at.key, record.offer.draft.revision).await?;
             document.means_the_same_as(&parsed(&at.key, &draft)?)
         }
     };
@@ -235,11 +235,11 @@ fn seal(app: &App, context: &str, secrets: &Secrets) -> Result<String, ApiError>
     })
 }
 
-fn stored_secrets(app: &App, record: Option<&Record>) -> Result<Secrets, ApiError> {
+async fn stored_secrets(app: &App, record: Option<&Record>) -> Result<Secrets, ApiError> {
     let Some(record) = record else {
         return Ok(Secrets::new());
     };
     let (key, revision) = (&record.offer.key, record.offer.draft.revision);
-    let stored = stored_document(app, key, revision)?;
+    let stored = stored_document(app, key, revision).await?;
     Ok(open_secrets(app, key, &stored)?)
 }

@@ -31,13 +31,13 @@ pub async fn report(
     at: AtOffer,
     Path((_, _, id)): Path<(String, String, String)>,
 ) -> Result<Response, ApiError> {
-    let record = at.record(&app)?;
+    let record = at.record(&app).await?;
     let named = Uuid::try_parse(&id).map(OperationId);
     let named = named.map_err(|_| not_found(&id))?;
-    let found = app.store.operation(&at.key.publisher, named)?;
+    let found = app.store.operation(&at.key.publisher, named).await?;
     let found = found.filter(|found| found.key == at.key);
     let number = found.ok_or_else(|| not_found(&id))?.submission;
-    let submission = app.store.submission(&record, number)?;
+    let submission = app.store.submission(&record, number).await?;
     let submission = submission.ok_or_else(internal)?;
     let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
     let rows = app.store.checks(&at.key, number).await?;

@@ -28,10 +28,10 @@ const MAX_TEXT: usize = 4_000;
 #[utoipa::path(get, operation_id = "list_reviews", path = "/v1/reviews", tag = "Reviews",
     responses((status = 200, body = Vec<ReviewBody>), ReadErrors))]
 pub async fn list(State(app): State<App>, caller: Caller) -> Result<Response, ApiError> {
-    caller.expect_operator(&app)?;
+    caller.expect_operator(&app).await?;
     let mut shown = Vec::new();
     for waiting in app.store.waiting_for_review(SHOWN).await? {
-        let record = app.store.offer(&waiting.key)?;
+        let record = app.store.offer(&waiting.key).await?;
         let offer = record.as_ref().map(|record| &record.offer);
         // The queue is read from the database and the offer from memory, which
         // may be a commit behind or ahead: only what both call waiting is shown.
@@ -60,7 +60,7 @@ pub async fn act(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
-    caller.expect_operator(&app)?;
+    caller.expect_operator(&app).await?;
     let key = OfferKey {
         publisher: publisher.parse()?,
         offer: offer.parse()?,
@@ -68,12 +68,12 @@ pub async fn act(
     let limit = app.settings.server.max_body_bytes;
     let (said, _) = body::read_optional::<ReviewAct>(&headers, body, limit).await?;
     let act = parse(&act, said)?;
-    let mut attempts = Attempts::at(&app, &key)?;
+    let mut attempts = Attempts::at(&app, &key).await?;
     loop {
         let record = attempts.record.clone();
         let record = record.ok_or_else(|| offer_not_found(&key))?;
         let decided = try_act(&app, &caller, &record, act.clone()).await;
-        if let Some(response) = attempts.settle(decided)? {
+        if let Some(response) = attempts.settle(decided).await? {
             return Ok(response);
         }
     }

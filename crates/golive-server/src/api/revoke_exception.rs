@@ -18,7 +18,7 @@ pub async fn revoke_exception(
     caller: Caller,
     Path(id): Path<String>,
 ) -> Result<Response, ApiError> {
-    caller.expect_operator(&app)?;
+    caller.expect_operator(&app).await?;
     if app.store.remove_exception(&id).await? {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }

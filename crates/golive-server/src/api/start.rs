@@ -88,40 +88,48 @@ fn emails(list: &str) -> Result<Vec<String>, ApiError> {
 
 /// Starts something: decides, commits, and answers after the commit. `command`
 /// is made anew for each attempt, because the offer may have changed.
-pub async fn start(
+pub async fn start<F>(
     app: &App,
     at: &AtOffer,
     request: Request,
-    command: impl Fn(&Record, &Kind, OperationId) -> Result<Command, ApiError>,
-) -> Result<Response, ApiError> {
-    let mut attempts = Attempts::at(app, &at.key)?;
+    command: impl Fn(Arc<Record>, Arc<Kind>, OperationId) -> F,
+) -> Result<Response, ApiError>
+where
+    F: Future<Output = Result<Command, ApiError>>,
+{
+    let mut attempts = Attempts::at(app, &at.key).await?;
     loop {
         let record = attempts.record.as_ref();
         let record = record.ok_or_else(|| offer_not_found(&at.key))?;
         let decided = try_start(app, at, &request, record, &command).await;
-        if let Some(response) = attempts.settle(decided)? {
+        if let Some(response) = attempts.settle(decided).await? {
             return Ok(response);
         }
     }
 }
 
-async fn try_start(
+async fn try_start<F>(
     app: &App,
     at: &AtOffer,
     request: &Request,
     record: &Arc<Record>,
-    command: impl Fn(&Record, &Kind, OperationId) -> Result<Command, ApiError>,
-) -> Result<Option<Response>, ApiError> {
+    command: impl Fn(Arc<Record>, Arc<Kind>, OperationId) -> F,
+) -> Result<Option<Response>, ApiError>
+where
+    F: Future<Output = Result<Command, ApiError>>,
+{
     // Asked after the record was read: an operation of this key that the record
     // does not show has its key on disk.
-    if let Some(before) = idempotency::replay(app, at, request.keyed.as_ref())? {
-        return accepted(app, at, record, before.operation, before.status).map(Some);
+    if let Some(before) = idempotency::replay(app, at, request.keyed.as_ref()).await? {
+        return accepted(app, at, record, before.operation, before.status)
+            .await
+            .map(Some);
     }
     precondition::expect_tag(request.if_match.as_deref(), &record.offer.etag())?;
     let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
     let now = app.clock.now();
     let id = random::operation_id(now);
-    let command = command(record, &kind, id)?;
+    let command = command(Arc::clone(record), Arc::clone(&kind), id).await?;
     let change = match decide(Some(&record.offer), command, &kind, now)? {
         Decision::Same(id) => {
             let id = id.ok_or_else(internal)?;
@@ -133,7 +141,9 @@ async fn try_start(
                     return Ok(None);
                 }
             }
-            return accepted(app, at, record, id, status.as_u16()).map(Some);
+            return accepted(app, at, record, id, status.as_u16())
+                .await
+                .map(Some);
         }
         Decision::Change(change) => *change,
     };
@@ -148,7 +158,9 @@ async fn try_start(
     else {
         return Ok(None);
     };
-    accepted(app, at, &after, id, StatusCode::ACCEPTED.as_u16()).map(Some)
+    accepted(app, at, &after, id, StatusCode::ACCEPTED.as_u16())
+        .await
+        .map(Some)
 }
 
 /// A cancel of what is cancelled already is 200; everything else is 202.
@@ -167,7 +179,7 @@ fn same_status(record: &Record, id: OperationId) -> StatusCode {
 }
 
 /// The answer to an accepted operation: its body and both locations.
-fn accepted(
+async fn accepted(
     app: &App,
     at: &AtOffer,
     record: &Record,
@@ -175,7 +187,7 @@ fn accepted(
     status: u16,
 ) -> Result<Response, ApiError> {
     let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
-    let submission = submission_with(app, record, id)?;
+    let submission = submission_with(app, record, id).await?;
     let operation = submission.operation(id).ok_or_else(internal)?;
     let body = view::operation(&record.offer, &submission, operation, &kind, &at.base);
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::ACCEPTED);
@@ -196,7 +208,7 @@ fn accepted(
 
 /// The submission that an operation belongs to: the newest, or an older one
 /// when an old key is replayed.
-fn submission_with<'a>(
+async fn submission_with<'a>(
     app: &App,
     record: &'a Record,
     id: OperationId,
@@ -206,10 +218,15 @@ fn submission_with<'a>(
         return Ok(Cow::Borrowed(newest));
     }
     let publisher = &record.offer.key.publisher;
-    let found = app.store.operation(publisher, id)?.ok_or_else(internal)?;
+    let found = app
+        .store
+        .operation(publisher, id)
+        .await?
+        .ok_or_else(internal)?;
     let submission = app
         .store
-        .submission(record, found.submission)?
+        .submission(record, found.submission)
+        .await?
         .ok_or_else(internal)?;
     Ok(Cow::Owned(submission))
 }

@@ -151,8 +151,8 @@ impl Sweep<'_> {
         let Some(_claim) = self.objects.claim_if_free(sha256) else {
             return Ok(false);
         };
-        let known = self.store.artifact(&sha256)?.is_some();
-        if known || self.store.is_artifact_used(&sha256)? {
+        let known = self.store.artifact(&sha256).await?.is_some();
+        if known || self.store.is_artifact_used(&sha256).await? {
             return Ok(false);
         }
         if !self.dry {

@@ -54,7 +54,7 @@ async fn artifact(
     Path((sha256, name)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let artifact = find(&app, &sha256)?;
+    let artifact = find(&app, &sha256).await?;
     let etag = reply::etag(&format!("\"{}\"", artifact.sha256));
     let mut response = match wanted(&headers, &etag, artifact.length) {
         Wanted::Nothing => StatusCode::NOT_MODIFIED.into_response(),
@@ -86,14 +86,14 @@ async fn artifact(
     Ok(response)
 }
 
-fn find(app: &App, sha256: &str) -> Result<Artifact, ApiError> {
+async fn find(app: &App, sha256: &str) -> Result<Artifact, ApiError> {
     let unknown = || {
         let message = "There is no artifact of this digest here. A listing names the ones that \
                        it shows; take the address from there.";
         ApiError::new(Code::ArtifactNotFound, message).at("sha256")
     };
     let sha256: Sha256 = sha256.parse().map_err(|_| unknown())?;
-    app.store.artifact(&sha256)?.ok_or_else(unknown)
+    app.store.artifact(&sha256).await?.ok_or_else(unknown)
 }
 
 /// An answer whose bytes can not come is better an error from the start.

@@ -34,9 +34,9 @@ impl Caller {
     }
 
     /// Whether the caller operates the whole server.
-    pub fn is_operator(&self, app: &App) -> Result<bool, ApiError> {
+    pub async fn is_operator(&self, app: &App) -> Result<bool, ApiError> {
         let Some(issuer) = &self.principal.issuer else {
-            let client = app.store.client(&self.principal.display)?;
+            let client = app.store.client(&self.principal.display).await?;
             return Ok(client.is_some_and(|client| client.operator));
         };
         let listed = app.settings.auth.operators.iter().any(|operator| {
@@ -46,8 +46,8 @@ impl Caller {
     }
 
     /// Refuses callers who do not operate the server.
-    pub fn expect_operator(&self, app: &App) -> Result<(), ApiError> {
-        if self.is_operator(app)? {
+    pub async fn expect_operator(&self, app: &App) -> Result<(), ApiError> {
+        if self.is_operator(app).await? {
             return Ok(());
         }
         Err(forbidden("Only an operator of this server may do this."))
@@ -163,8 +163,8 @@ pub struct AtPublisher {
 
 impl AtPublisher {
     /// Guards a publisher that is not named in the path in the usual way.
-    pub fn enter(app: &App, caller: Caller, id: &PublisherId) -> Result<Self, ApiError> {
-        let publisher = app.store.publisher(id)?.ok_or_else(|| {
+    pub async fn enter(app: &App, caller: Caller, id: &PublisherId) -> Result<Self, ApiError> {
+        let publisher = app.store.publisher(id).await?.ok_or_else(|| {
             ApiError::new(
                 Code::PublisherNotFound,
                 format!("There is no publisher \"{id}\" here. Check the spelling of the id."),
@@ -172,7 +172,7 @@ impl AtPublisher {
             .at("publisherId")
         })?;
         let role = caller.role_in(&publisher.0);
-        if role.is_none() && !caller.is_operator(app)? {
+        if role.is_none() && !caller.is_operator(app).await? {
             let message = format!(
                 "\"{}\" has no role in publisher \"{id}\". An owner of the publisher can add it \
                  as a member.",
@@ -188,8 +188,8 @@ impl AtPublisher {
     }
 
     /// Refuses what the caller's role does not allow.
-    pub fn permit(&self, app: &App, action: Action) -> Result<(), ApiError> {
-        if may(self.role, false, action) || self.caller.is_operator(app)? {
+    pub async fn permit(&self, app: &App, action: Action) -> Result<(), ApiError> {
+        if may(self.role, false, action) || self.caller.is_operator(app).await? {
             return Ok(());
         }
         Err(forbidden(
@@ -204,7 +204,7 @@ impl FromRequestParts<App> for AtPublisher {
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
         let caller = Caller::from_request_parts(parts, app).await?;
         let id = path_parameter(parts, app, "publisher").await?.parse()?;
-        Self::enter(app, caller, &id)
+        Self::enter(app, caller, &id).await
     }
 }
 
@@ -222,9 +222,10 @@ pub struct AtOffer {
 
 impl AtOffer {
     /// The offer, or 404.
-    pub fn record(&self, app: &App) -> Result<Arc<Record>, ApiError> {
+    pub async fn record(&self, app: &App) -> Result<Arc<Record>, ApiError> {
         app.store
-            .offer(&self.key)?
+            .offer(&self.key)
+            .await?
             .ok_or_else(|| offer_not_found(&self.key))
     }
 

@@ -79,12 +79,14 @@ async fn answer_token(
         .map(|collected| collected.to_bytes())
         .unwrap_or_default();
     let form = String::from_utf8_lossy(&form);
-    let request = TokenRequest::read(headers, &form, version);
-    let client = match request.and_then(|request| request.grant(app, tenant)) {
+    let granted = match TokenRequest::read(headers, &form, version) {
+        Ok(request) => request.grant(app, tenant).await,
+        Err(refused) => Err(refused),
+    };
+    let (client, audience) = match granted {
         Ok(granted) => granted,
         Err(refused) => return refused.into_response(),
     };
-    let (client, audience) = client;
     let suffix = match version {
         TokenVersion::V1 => "",
         TokenVersion::V2 => "v2.0",
@@ -173,8 +175,15 @@ impl TokenRequest {
         Ok(request)
     }
 
-    fn grant(self, app: &App, tenant: &str) -> Result<(ClientRecord, String), Refused> {
-        let client = app.store.client(&self.client_id).ok().flatten();
+    async fn grant(self, app: &App, tenant: &str) -> Result<(ClientRecord, String), Refused> {
+        let client = app.store.client(&self.client_id).await.map_err(|error| {
+            tracing::error!(%error, "a client could not be looked up");
+            Refused(
+                StatusCode::SERVICE_UNAVAILABLE,
+                "temporarily_unavailable",
+                "The clients can not be looked up at the moment. Try again.".into(),
+            )
+        })?;
         let known = client
             .filter(|client| client.tenant.eq_ignore_ascii_case(tenant))
             .filter(|client| secrets::matches(&self.client_secret, &client.secret_hash));

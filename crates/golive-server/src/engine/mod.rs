@@ -72,14 +72,14 @@ impl Engine {
             let key = record.offer.key.clone();
             runner::run(&engine, &app, record).await;
             engine.running().remove(&key);
-            engine.pick_up_again(&app, &key);
+            engine.pick_up_again(&app, &key).await;
         });
     }
 
     /// A desk may have taken the lease between the runner's last commit and its
     /// end; then `run` has found it still there and left the offer to us.
-    fn pick_up_again(&self, app: &App, key: &OfferKey) {
-        if let Ok(Some(record)) = app.store.offer(key)
+    async fn pick_up_again(&self, app: &App, key: &OfferKey) {
+        if let Ok(Some(record)) = app.store.offer(key).await
             && record.lease.due_at.is_some()
         {
             if record.lease.holder.is_some() {

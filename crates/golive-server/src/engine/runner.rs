@@ -87,7 +87,7 @@ async fn next(
         }
         Stage::Canceling => {
             breakpoint::pass("cancel-before-commit");
-            let former = former_listing(app, record, kind).map(Arc::new);
+            let former = former_listing(app, record, kind).await.map(Arc::new);
             Some(Command::PutBack {
                 submission: number,
                 former,
@@ -109,7 +109,7 @@ fn late(submission: golive_model::SubmissionNumber, at: usize) -> Command {
 async fn canceled(app: &App, record: &Record) {
     loop {
         let changed = app.store.changed(&record.offer.key);
-        let now = app.store.offer(&record.offer.key).ok().flatten();
+        let now = app.store.offer(&record.offer.key).await.ok().flatten();
         let stage = now.and_then(|now| now.offer.submission.as_ref().map(|s| s.stage));
         if stage == Some(Stage::Canceling) {
             return;
@@ -136,7 +136,7 @@ async fn report(
             }
             Ok(Reported::Late) => return Some(record),
             Ok(Reported::Conflict) => {
-                let fresh = app.store.offer(&record.offer.key).ok().flatten()?;
+                let fresh = app.store.offer(&record.offer.key).await.ok().flatten()?;
                 if fresh.lease.epoch != epoch {
                     tracing::info!(key = %record.offer.key, "another holder runs this offer now");
                     return None;
@@ -147,7 +147,7 @@ async fn report(
                 tracing::warn!(%error, key = %record.offer.key, "a step's outcome waits for the store");
                 app.clock.pause(STORE_PATIENCE).await;
                 // The commit may have happened all the same; what is stored decides.
-                match app.store.read_offer(&record.offer.key) {
+                match app.store.read_offer(&record.offer.key).await {
                     Ok(fresh) => record = Arc::new(fresh?),
                     Err(_) => continue,
                 }

@@ -89,7 +89,8 @@ async fn send_due(
     let latest = app.clock.now().plus(ROUND);
     Ok(app
         .store
-        .next_delivery()?
+        .next_delivery()
+        .await?
         .map_or(latest, |next| next.min(latest)))
 }
 

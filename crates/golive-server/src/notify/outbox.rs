@@ -56,10 +56,10 @@ async fn read_on(app: &App) -> Result<bool, StoreError> {
     for logged in &events {
         let told = match told.entry(&logged.key) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(Told::read(app, &logged.key)?),
+            Entry::Vacant(new) => new.insert(Told::read(app, &logged.key).await?),
         };
         if let Some(told) = told {
-            deliveries.extend(deliveries_of(app, logged, told)?);
+            deliveries.extend(deliveries_of(app, logged, told).await?);
         }
     }
     app.store
@@ -79,9 +79,9 @@ struct Told {
 }
 
 impl Told {
-    fn read(app: &App, key: &OfferKey) -> Result<Option<Self>, StoreError> {
+    async fn read(app: &App, key: &OfferKey) -> Result<Option<Self>, StoreError> {
         // Not the cached one: it may be older than the event that tells of it.
-        let record = app.store.read_offer(key)?;
+        let record = app.store.read_offer(key).await?;
         Ok(record.map(|record| Self {
             record,
             submissions: HashMap::new(),
@@ -89,31 +89,34 @@ impl Told {
     }
 
     /// The offer, and that submission of it.
-    fn of(
+    async fn of(
         &mut self,
         app: &App,
         number: SubmissionNumber,
     ) -> Result<(&Offer, Option<&Submission>), StoreError> {
         let found = match self.submissions.entry(number) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(new) => new.insert(app.store.submission(&self.record, number)?),
+            Entry::Vacant(new) => new.insert(app.store.submission(&self.record, number).await?),
         };
         Ok((&self.record.offer, found.as_ref()))
     }
 }
 
-fn deliveries_of(
+async fn deliveries_of(
     app: &App,
     logged: &LoggedEvent,
     told: &mut Told,
 ) -> Result<Vec<Delivery>, StoreError> {
     let number = logged.event.submission;
-    let found = number.map(|number| told.of(app, number)).transpose()?;
+    let found = match number {
+        Some(number) => Some(told.of(app, number).await?),
+        None => None,
+    };
     let Some((offer, Some(submission))) = found else {
         tracing::error!(key = %logged.key, seq = logged.seq, "an event without its submission");
         return Ok(Vec::new());
     };
-    let publisher = app.store.publisher(&logged.key.publisher)?;
+    let publisher = app.store.publisher(&logged.key.publisher).await?;
     let contact = publisher
         .as_ref()
         .and_then(|publisher| publisher.0.contact.clone());

@@ -32,10 +32,10 @@ impl Known {
     ) -> Result<Self, StoreError> {
         Ok(Self {
             live: match record {
-                Some(record) => live(app, record, kind)?,
+                Some(record) => live(app, record, kind).await?,
                 None => BTreeSet::new(),
             },
-            exceptions: app.store.exceptions_of(&key.publisher)?,
+            exceptions: app.store.exceptions_of(&key.publisher).await?,
             published: match record {
                 Some(record) => published(app, record).await?,
                 None => Published::new(),
@@ -71,11 +71,11 @@ impl Known {
 }
 
 /// The addresses of the live version.
-fn live(app: &App, record: &Record, kind: &Kind) -> Result<BTreeSet<String>, StoreError> {
+async fn live(app: &App, record: &Record, kind: &Kind) -> Result<BTreeSet<String>, StoreError> {
     let Some(live) = &record.offer.production else {
         return Ok(BTreeSet::new());
     };
-    let document = value(app, &record.offer.key, live.revision)?;
+    let document = value(app, &record.offer.key, live.revision).await?;
     let references = references::of(kind, &document).into_iter();
     Ok(references.map(|r| look::place(&r.url).to_owned()).collect())
 }

@@ -8,7 +8,7 @@ use super::{StepContext, listing};
 
 /// Runs the step.
 pub(super) async fn run(context: StepContext) -> Outcome {
-    match listing(&context, Slot::Production) {
+    match listing(&context, Slot::Production).await {
         Err(outcome) => outcome,
         Ok(listing) => Outcome::Done(Box::new(Done {
             listing: Some(listing),

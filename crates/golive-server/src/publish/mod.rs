@@ -111,7 +111,7 @@ const SECONDS_OF_A_DAY: i64 = 86_400;
 /// What the document checks find in one document of an offer, beside its live
 /// one. Documents are immutable, so what was found once stays found for a day;
 /// only signatures of addresses run out.
-pub fn findings(
+pub async fn findings(
     app: &App,
     record: &Record,
     kind: &Kind,
@@ -123,11 +123,14 @@ pub fn findings(
     let name = (record.offer.key.clone(), revision, live, day);
     let key = &record.offer.key;
     if let Some(found) = app.findings.get(&name) {
-        return relaxed(app, key, revision, found);
+        return relaxed(app, key, revision, found).await;
     }
-    let content = value(app, key, revision)?;
-    let live = live.map(|live| value(app, key, live)).transpose()?;
-    let stored = document(app, key, revision)?;
+    let content = value(app, key, revision).await?;
+    let live = match live {
+        Some(live) => Some(value(app, key, live).await?),
+        None => None,
+    };
+    let stored = document(app, key, revision).await?;
     let subject = Subject {
         offer: &key.offer,
         kind,
@@ -138,11 +141,11 @@ pub fn findings(
     };
     let found = Arc::new(check(app, subject));
     app.findings.insert(name, Arc::clone(&found));
-    relaxed(app, key, revision, found)
+    relaxed(app, key, revision, found).await
 }
 
 /// What blocks everybody else may only warn here, by an exception that holds.
-fn relaxed(
+async fn relaxed(
     app: &App,
     key: &OfferKey,
     revision: Revision,
@@ -151,11 +154,11 @@ fn relaxed(
     if found.is_empty() {
         return Ok(found);
     }
-    let exceptions = app.store.exceptions_of(&key.publisher)?;
+    let exceptions = app.store.exceptions_of(&key.publisher).await?;
     if exceptions.is_empty() {
         return Ok(found);
     }
-    let document = value(app, key, revision)?;
+    let document = value(app, key, revision).await?;
     let mut found = found.as_ref().clone();
     exception::relax(&mut found, &exceptions, key, &document, app.clock.now());
     Ok(Arc::new(found))
@@ -179,12 +182,16 @@ fn is_lenient(app: &App) -> bool {
 }
 
 /// A stored document as the checks and the listing read it, parsed once.
-pub fn value(app: &App, key: &OfferKey, revision: Revision) -> Result<Arc<Value>, StoreError> {
+pub async fn value(
+    app: &App,
+    key: &OfferKey,
+    revision: Revision,
+) -> Result<Arc<Value>, StoreError> {
     let name = (key.clone(), revision);
     if let Some(value) = app.values.get(&name) {
         return Ok(value);
     }
-    let stored = document(app, key, revision)?;
+    let stored = document(app, key, revision).await?;
     let value = serde_json::from_str(&stored.text);
     let value = Arc::new(value.map_err(|fault| inconsistent(key, revision, fault.to_string()))?);
     app.values.insert(name, Arc::clone(&value));
@@ -192,12 +199,12 @@ pub fn value(app: &App, key: &OfferKey, revision: Revision) -> Result<Arc<Value>
 }
 
 /// A stored document.
-pub fn document(
+pub async fn document(
     app: &App,
     key: &OfferKey,
     revision: Revision,
 ) -> Result<Arc<StoredDocument>, StoreError> {
-    let stored = app.store.document(key, revision)?;
+    let stored = app.store.document(key, revision).await?;
     stored.ok_or_else(|| inconsistent(key, revision, "expected a document, found no row".into()))
 }
 
@@ -217,9 +224,9 @@ fn inconsistent(key: &OfferKey, revision: Revision, problem: String) -> StoreErr
 }
 
 /// The listing of the preview that a cancelled submission had replaced.
-pub fn former_listing(app: &App, record: &Record, kind: &Kind) -> Option<Listing> {
+pub async fn former_listing(app: &App, record: &Record, kind: &Kind) -> Option<Listing> {
     let former = record.offer.submission.as_ref()?.former_preview.as_ref()?;
-    let document = value(app, &record.offer.key, former.revision).ok()?;
+    let document = value(app, &record.offer.key, former.revision).await.ok()?;
     let key = &record.offer.key;
     Some(Listing::of(
         key,
@@ -258,7 +265,9 @@ async fn rows(context: &StepContext, work: Work) -> Result<Vec<CheckRow>, Outcom
     let gone = || Outcome::Again("the submission is gone".into());
     let submission = offer.submission.as_ref().ok_or_else(gone)?;
     let revision = submission.revision;
-    let all = findings(app, record, kind, revision).map_err(|e| passing(&e))?;
+    let all = findings(app, record, kind, revision)
+        .await
+        .map_err(|e| passing(&e))?;
     let found: Vec<Finding> = all
         .iter()
         .filter(|f| judges(work, f.rule))
@@ -278,8 +287,12 @@ async fn rows(context: &StepContext, work: Work) -> Result<Vec<CheckRow>, Outcom
     if blocked || !reaches_artifacts(app) {
         return Ok(rows);
     }
-    let document = value(app, &offer.key, revision).map_err(|e| passing(&e))?;
-    let stored = self::document(app, &offer.key, revision).map_err(|e| passing(&e))?;
+    let document = value(app, &offer.key, revision)
+        .await
+        .map_err(|e| passing(&e))?;
+    let stored = self::document(app, &offer.key, revision)
+        .await
+        .map_err(|e| passing(&e))?;
     let secrets = open_secrets(app, &offer.key, &stored).map_err(|e| passing(&e))?;
     let known = Known::read(app, &offer.key, Some(record), kind, secrets).await;
     let known = known.map_err(|e| passing(&e))?;
@@ -367,21 +380,25 @@ fn passing(error: &StoreError) -> Outcome {
 }
 
 /// The listing of the submission's version for a slot.
-fn listing(context: &StepContext, slot: Slot) -> Result<Arc<Listing>, Outcome> {
+async fn listing(context: &StepContext, slot: Slot) -> Result<Arc<Listing>, Outcome> {
     let offer = &context.record.offer;
     let Some(submission) = &offer.submission else {
         return Err(Outcome::Again("the submission is gone".into()));
     };
-    let document = value(&context.app, &offer.key, submission.revision).map_err(|e| passing(&e))?;
+    let document = value(&context.app, &offer.key, submission.revision)
+        .await
+        .map_err(|e| passing(&e))?;
     let now = context.app.clock.now();
     let (version, kind) = (submission.version, &context.kind);
     let mut listing = Listing::of(&offer.key, kind, version, slot, &document, now);
-    listing.images = images(context, submission.revision, &document).map_err(|e| passing(&e))?;
+    listing.images = images(context, submission.revision, &document)
+        .await
+        .map_err(|e| passing(&e))?;
     Ok(Arc::new(listing))
 }
 
 /// The pictures that were taken in for a revision.
-fn images(
+async fn images(
     context: &StepContext,
     revision: Revision,
     document: &Value,
@@ -390,7 +407,7 @@ fn images(
     if !reaches_artifacts(app) {
         return Ok(Vec::new());
     }
-    let uses = app.store.artifact_uses(&record.offer.key, revision)?;
+    let uses = app.store.artifact_uses(&record.offer.key, revision).await?;
     let is_picture = |reference: &Reference| matches!(reference.what, What::Picture { .. });
     let references = references::of(kind, document)
         .into_iter()

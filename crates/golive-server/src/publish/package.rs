@@ -9,7 +9,7 @@ use crate::random;
 
 /// Runs the step. Run twice it makes two keys, of which one is committed.
 pub(super) async fn run(context: StepContext) -> Outcome {
-    match listing(&context, Slot::Preview) {
+    match listing(&context, Slot::Preview).await {
         Err(outcome) => outcome,
         Ok(listing) => Outcome::Done(Box::new(Done {
             listing: Some(listing),

@@ -27,7 +27,9 @@ async fn copies(context: &StepContext) -> Result<Vec<CheckRow>, Outcome> {
     let offer = &context.record.offer;
     let gone = || Outcome::Again("the submission is gone".into());
     let submission = offer.submission.as_ref().ok_or_else(gone)?;
-    let document = value(&context.app, &offer.key, submission.revision).map_err(|e| passing(&e))?;
+    let document = value(&context.app, &offer.key, submission.revision)
+        .await
+        .map_err(|e| passing(&e))?;
     if !reaches_artifacts(&context.app) || !context.app.settings.artifacts.check_files {
         return Ok(Vec::new());
     }
@@ -77,7 +79,7 @@ async fn kept_before(
     let (Some(live), Some(submission)) = (&offer.production, &offer.submission) else {
         return Ok(None);
     };
-    let uses = store.artifact_uses(&offer.key, live.revision)?;
+    let uses = store.artifact_uses(&offer.key, live.revision).await?;
     let same = |used: &ArtifactUse| used.source == place(&reference.url);
     let Some(mut used) = uses.into_iter().find(same) else {
         return Ok(None);

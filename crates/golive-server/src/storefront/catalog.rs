@@ -68,8 +68,8 @@ pub(super) async fn show(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let (key, slot) = find(&app, &id, preview_key(query.as_deref()).as_deref())?;
-    let row = app.store.listing(&key, slot)?.ok_or_else(internal)?;
+    let (key, slot) = find(&app, &id, preview_key(query.as_deref()).as_deref()).await?;
+    let row = app.store.listing(&key, slot).await?.ok_or_else(internal)?;
     let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, row.body.as_bytes());
     let tag: String = digest
         .as_ref()

@@ -23,7 +23,11 @@ pub fn routes() -> OpenApiRouter<App> {
 
 /// Finds what a visitor may see: with the right key the preview, without one
 /// what is live.
-fn find(app: &App, id: &str, preview_key: Option<&str>) -> Result<(OfferKey, Slot), ApiError> {
+async fn find(
+    app: &App,
+    id: &str,
+    preview_key: Option<&str>,
+) -> Result<(OfferKey, Slot), ApiError> {
     let shown: String = id.chars().take(110).collect();
     let unknown = || {
         let message = format!(
@@ -40,13 +44,15 @@ fn find(app: &App, id: &str, preview_key: Option<&str>) -> Result<(OfferKey, Slo
     let Some(given) = preview_key else {
         return app
             .store
-            .listing(&key, Slot::Production)?
+            .listing(&key, Slot::Production)
+            .await?
             .map(|_| (key, Slot::Production))
             .ok_or_else(unknown);
     };
     let row = app
         .store
-        .listing(&key, Slot::Preview)?
+        .listing(&key, Slot::Preview)
+        .await?
         .ok_or_else(unknown)?;
     let opens = row.preview_key.as_deref().is_some_and(|key| {
         aws_lc_rs::constant_time::verify_slices_are_equal(key.as_bytes(), given.as_bytes()).is_ok()
@@ -58,8 +64,8 @@ fn find(app: &App, id: &str, preview_key: Option<&str>) -> Result<(OfferKey, Slo
     }
 }
 
-fn listing(app: &App, key: &OfferKey, slot: Slot) -> Result<Listing, ApiError> {
-    let row = app.store.listing(key, slot)?.ok_or_else(internal)?;
+async fn listing(app: &App, key: &OfferKey, slot: Slot) -> Result<Listing, ApiError> {
+    let row = app.store.listing(key, slot).await?.ok_or_else(internal)?;
     serde_json::from_str(&row.body).map_err(|error| {
         tracing::error!(%error, %key, "a listing can not be read");
         internal()

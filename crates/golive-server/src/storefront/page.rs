@@ -29,7 +29,7 @@ pub(super) async fn home(State(app): State<App>) -> Result<Response, ApiError> {
         .await?;
     let mut items = String::new();
     for row in &rows {
-        let listing = listing(&app, &row.key, Slot::Production)?;
+        let listing = listing(&app, &row.key, Slot::Production).await?;
         items += &format!(
             "<li><a href=\"/offers/{}\">{}</a> {}</li>",
             escaped(&listing.id),
@@ -55,9 +55,7 @@ pub(super) async fn offer(
     RawQuery(query): RawQuery,
 ) -> Response {
     let key = preview_key(query.as_deref());
-    let found = find(&app, &id, key.as_deref())
-        .and_then(|(key, slot)| Ok((listing(&app, &key, slot)?, slot)));
-    match found {
+    match found(&app, &id, key.as_deref()).await {
         Err(error) => {
             let text = escaped(&error.info().message);
             html(
@@ -74,6 +72,11 @@ pub(super) async fn offer(
             response
         }
     }
+}
+
+async fn found(app: &App, id: &str, key: Option<&str>) -> Result<(Listing, Slot), ApiError> {
+    let (key, slot) = find(app, id, key).await?;
+    Ok((listing(app, &key, slot).await?, slot))
 }
 
 fn body(listing: &Listing) -> String {

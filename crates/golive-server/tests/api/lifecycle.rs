@@ -118,7 +118,7 @@ async fn until_stage(golive: &Golive, offer: &str, wanted: Stage) {
     let store = &golive.running.app.store;
     loop {
         let changed = store.changed(&key);
-        let record = store.offer(&key).unwrap().unwrap();
+        let record = store.offer(&key).await.unwrap().unwrap();
         if record
             .offer
             .submission

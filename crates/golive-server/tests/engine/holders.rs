@@ -56,6 +56,7 @@ async fn a_runner_that_lost_its_lease_changes_nothing() {
         let key = "contoso/held".parse().unwrap();
         let at = store
             .offer(&key)
+            .await
             .unwrap()
             .unwrap()
             .offer
@@ -69,6 +70,7 @@ async fn a_runner_that_lost_its_lease_changes_nothing() {
             let due = store.due().await.unwrap();
             let at_gate = store
                 .offer(&key)
+                .await
                 .unwrap()
                 .unwrap()
                 .offer
@@ -83,13 +85,13 @@ async fn a_runner_that_lost_its_lease_changes_nothing() {
         let until = one.running.app.clock.now().plus(Duration::from_secs(60));
         let claimed = store.claim(&due, "two", until).await.unwrap();
         assert_eq!(claimed.len(), 1);
-        let before = store.read_offer(&key).unwrap().unwrap();
+        let before = store.read_offer(&key).await.unwrap().unwrap();
 
         gate.add_permits(100);
         while one.running.app.engine.busy() > 0 {
             tokio::task::yield_now().await;
         }
-        let after = store.read_offer(&key).unwrap().unwrap();
+        let after = store.read_offer(&key).await.unwrap().unwrap();
         assert_eq!(
             after, before,
             "the late runner has written nothing ({work:?})"

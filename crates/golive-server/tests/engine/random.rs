@@ -249,7 +249,7 @@ fn model_and_server_agree() {
                         at,
                         answer.text
                     );
-                    let record = golive.running.app.store.offer(&key).unwrap();
+                    let record = golive.running.app.store.offer(&key).await.unwrap();
                     let stored = record.as_ref().map(|record| &record.offer);
                     prop_assert_eq!(
                         essence(stored),

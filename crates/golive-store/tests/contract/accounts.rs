@@ -19,10 +19,10 @@ fn client(id: &str) -> ClientRecord {
 
 pub(crate) async fn a_publisher_is_changed_by_one_of_many(place: Place) {
     let store = place.open();
-    assert!(store.publisher(&contoso()).unwrap().is_none());
+    assert!(store.publisher(&contoso()).await.unwrap().is_none());
     assert!(store.add_publisher(&publisher("0")).await.unwrap());
     for round in 1..=10 {
-        let counter = store.publisher(&contoso()).unwrap().unwrap().1;
+        let counter = store.publisher(&contoso()).await.unwrap().unwrap().1;
         let mut writers = JoinSet::new();
         for writer in 0..8 {
             let store = store.clone();
@@ -34,7 +34,7 @@ pub(crate) async fn a_publisher_is_changed_by_one_of_many(place: Place) {
         }
         let won: Vec<Publisher> = writers.join_all().await.into_iter().flatten().collect();
         assert_eq!(won.len(), 1, "round {round}");
-        let now = store.publisher(&contoso()).unwrap().unwrap();
+        let now = store.publisher(&contoso()).await.unwrap().unwrap();
         assert_eq!(now.0, won[0], "the winner is read at once");
         assert_eq!(store.publishers().await.unwrap(), won);
     }
@@ -62,12 +62,15 @@ pub(crate) async fn a_name_is_given_once(place: Place) {
 
     let store = place.open();
     assert_eq!(store.publishers().await.unwrap(), [publisher("first")]);
-    assert_eq!(store.client("1").unwrap(), Some(client("1")));
-    assert_eq!(store.client("2").unwrap(), None);
+    assert_eq!(store.client("1").await.unwrap(), Some(client("1")));
+    assert_eq!(store.client("2").await.unwrap(), None);
     assert_eq!(store.clients().await.unwrap(), [client("1")]);
-    assert_eq!(store.signing_keys().unwrap()[0].2, "first");
-    assert_eq!(store.setting("name").unwrap().as_deref(), Some("first"));
-    assert_eq!(store.setting("other").unwrap(), None);
+    assert_eq!(store.signing_keys().await.unwrap()[0].2, "first");
+    assert_eq!(
+        store.setting("name").await.unwrap().as_deref(),
+        Some("first")
+    );
+    assert_eq!(store.setting("other").await.unwrap(), None);
 }
 
 pub(crate) async fn signing_keys_come_newest_first(place: Place) {
@@ -80,7 +83,7 @@ pub(crate) async fn signing_keys_come_newest_first(place: Place) {
                 .unwrap()
         );
     }
-    let keys = store.signing_keys().unwrap();
+    let keys = store.signing_keys().await.unwrap();
     let keys: Vec<(&str, i64)> = keys
         .iter()
         .map(|(kid, at, _)| (kid.as_str(), at.0))

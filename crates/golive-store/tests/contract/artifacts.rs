@@ -30,9 +30,9 @@ fn offer(name: &str) -> OfferKey {
 pub(crate) async fn an_artifact_and_its_uses_are_kept(place: Place) {
     let store = place.open();
     let (key, first) = (offer("contoso/vm"), artifact(1, 7));
-    assert_eq!(store.artifact(&first.sha256).unwrap(), None);
+    assert_eq!(store.artifact(&first.sha256).await.unwrap(), None);
     store.touch_artifact(&first, NOW).await.unwrap();
-    assert!(!store.is_artifact_used(&first.sha256).unwrap());
+    assert!(!store.is_artifact_used(&first.sha256).await.unwrap());
 
     let uses = [
         used("/a", 1),
@@ -54,11 +54,20 @@ pub(crate) async fn an_artifact_and_its_uses_are_kept(place: Place) {
     drop(store);
 
     let store = place.open();
-    assert_eq!(store.artifact(&first.sha256).unwrap(), Some(first.clone()));
-    let kept = store.artifact_uses(&key, Revision(3)).unwrap();
+    assert_eq!(
+        store.artifact(&first.sha256).await.unwrap(),
+        Some(first.clone())
+    );
+    let kept = store.artifact_uses(&key, Revision(3)).await.unwrap();
     assert_eq!(kept, [corrected[0].clone(), uses[1].clone()]);
-    assert!(store.artifact_uses(&key, Revision(2)).unwrap().is_empty());
-    assert!(store.is_artifact_used(&first.sha256).unwrap());
+    assert!(
+        store
+            .artifact_uses(&key, Revision(2))
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    assert!(store.is_artifact_used(&first.sha256).await.unwrap());
 }
 
 pub(crate) async fn a_publisher_pays_once_for_each_artifact(place: Place) {
@@ -134,8 +143,10 @@ pub(crate) async fn only_what_is_old_and_unused_is_forgotten(place: Place) {
             "{number}"
         );
     }
-    let there: Vec<bool> = (1..=6)
-        .map(|number| store.artifact(&Sha256([number; 32])).unwrap().is_some())
-        .collect();
+    let mut there = Vec::new();
+    for number in 1..=6 {
+        let found = store.artifact(&Sha256([number; 32])).await.unwrap();
+        there.push(found.is_some());
+    }
     assert_eq!(there, [false, true, true, false, true, true]);
 }

@@ -38,7 +38,7 @@ async fn follow(store: Store, seen: Arc<AtomicI64>, last: i64) {
     let key = key("vm");
     loop {
         let bell = store.changed(&key);
-        let counter = store.offer(&key).unwrap().unwrap().counter;
+        let counter = store.offer(&key).await.unwrap().unwrap().counter;
         seen.store(counter, Ordering::Release);
         if counter >= last {
             return;
@@ -74,5 +74,5 @@ pub(crate) async fn the_log_tells_of_every_change(place: Place) {
     let late = apply(&store, Some(&base), put(&key("vm"), "late"), desk()).await;
     assert!(matches!(late, Applied::Conflict), "{late:?}");
     assert!(!log.has_changed().unwrap(), "nothing was appended");
-    assert_eq!(store.offer(&key("vm")).unwrap().unwrap(), second);
+    assert_eq!(store.offer(&key("vm")).await.unwrap().unwrap(), second);
 }

@@ -34,140 +34,122 @@ async fn furnish(store: &Store) {
 
 const DIGEST: Sha256 = Sha256([9; 32]);
 
-type Read = fn(&Store) -> Result<(), StoreError>;
+/// What is looked at.
+#[derive(Clone, Copy)]
+enum Look {
+    Offer,
+    Document,
+    Submission,
+    Operation,
+    Publisher,
+    Listing,
+    ArtifactUses,
+    Artifact,
+}
 
-const GARBAGE: [(&str, Read, &str, &str, &str); 12] = [
+/// Damage, what is looked at then, and the place that the error names: table,
+/// column, row.
+type Garbage = (&'static str, Look, [&'static str; 3]);
+
+const GARBAGE: [Garbage; 8] = [
     (
         "UPDATE offers SET state = '{'",
-        offer,
-        "offers",
-        "state",
-        "contoso/vm",
+        Look::Offer,
+        ["offers", "state", "contoso/vm"],
     ),
     (
         "UPDATE offers SET state = '{}'",
-        offer,
-        "offers",
-        "state",
-        "contoso/vm",
-    ),
-    (
-        "UPDATE offers SET due_at = 'soon'",
-        offer,
-        "offers",
-        "due_at",
-        "contoso/vm",
-    ),
-    (
-        "UPDATE offers SET counter = 'many'",
-        offer,
-        "offers",
-        "counter",
-        "contoso/vm",
-    ),
-    (
-        "UPDATE documents SET body = x'00'",
-        document,
-        "documents",
-        "body",
-        "contoso/vm, revision 1",
+        Look::Offer,
+        ["offers", "state", "contoso/vm"],
     ),
     (
         "UPDATE submissions SET state = '[]'",
-        submission,
-        "submissions",
-        "state",
-        "contoso/vm, submission 1",
+        Look::Submission,
+        ["submissions", "state", "contoso/vm, submission 1"],
     ),
     (
         "UPDATE operations SET offer = '../x'",
-        found,
-        "operations",
-        "offer",
-        "00000000-0000-0000-0000-000000000001",
+        Look::Operation,
+        ["operations", "offer", OPERATION],
     ),
     (
         "UPDATE operations SET submission = -1",
-        found,
-        "operations",
-        "submission",
-        "00000000-0000-0000-0000-000000000001",
+        Look::Operation,
+        ["operations", "submission", OPERATION],
     ),
     (
         "UPDATE publishers SET state = 'x'",
-        publisher,
-        "publishers",
-        "state",
-        "contoso",
-    ),
-    (
-        "UPDATE listings SET body = x'00'",
-        listing,
-        "listings",
-        "body",
-        "contoso/vm",
+        Look::Publisher,
+        ["publishers", "state", "contoso"],
     ),
     (
         "UPDATE artifact_uses SET sha256 = 'short'",
-        artifact_uses,
-        "artifact_uses",
-        "sha256",
-        "contoso/vm, revision 1",
+        Look::ArtifactUses,
+        ["artifact_uses", "sha256", "contoso/vm, revision 1"],
     ),
     (
         "UPDATE artifacts SET length = -1",
-        artifact,
-        "artifacts",
-        "length",
-        "0909090909090909090909090909090909090909090909090909090909090909",
+        Look::Artifact,
+        ["artifacts", "length", ARTIFACT],
     ),
 ];
 
-fn offer(store: &Store) -> Result<(), StoreError> {
-    store.offer(&key("vm")).map(drop)
-}
+/// What only an engine lets in that does not hold columns to their types.
+const UNTYPED: [Garbage; 4] = [
+    (
+        "UPDATE offers SET due_at = 'soon'",
+        Look::Offer,
+        ["offers", "due_at", "contoso/vm"],
+    ),
+    (
+        "UPDATE offers SET counter = 'many'",
+        Look::Offer,
+        ["offers", "counter", "contoso/vm"],
+    ),
+    (
+        "UPDATE documents SET body = x'00'",
+        Look::Document,
+        ["documents", "body", "contoso/vm, revision 1"],
+    ),
+    (
+        "UPDATE listings SET body = x'00'",
+        Look::Listing,
+        ["listings", "body", "contoso/vm"],
+    ),
+];
 
-fn document(store: &Store) -> Result<(), StoreError> {
-    store.document(&key("vm"), Revision(1)).map(drop)
-}
+const OPERATION: &str = "00000000-0000-0000-0000-000000000001";
+const ARTIFACT: &str = "0909090909090909090909090909090909090909090909090909090909090909";
 
-fn submission(store: &Store) -> Result<(), StoreError> {
-    store
-        .submission(&read(store, &key("vm")), SubmissionNumber(1))
-        .map(drop)
-}
-
-fn found(store: &Store) -> Result<(), StoreError> {
-    store.operation(&contoso(), operation(1)).map(drop)
-}
-
-fn publisher(store: &Store) -> Result<(), StoreError> {
-    store.publisher(&contoso()).map(drop)
-}
-
-fn artifact_uses(store: &Store) -> Result<(), StoreError> {
-    store.artifact_uses(&key("vm"), Revision(1)).map(drop)
-}
-
-fn artifact(store: &Store) -> Result<(), StoreError> {
-    store.artifact(&DIGEST).map(drop)
-}
-
-fn listing(store: &Store) -> Result<(), StoreError> {
-    store.listing(&key("vm"), Slot::Preview).map(drop)
+async fn look(store: &Store, what: Look) -> Result<(), StoreError> {
+    match what {
+        Look::Offer => store.offer(&key("vm")).await.map(drop),
+        Look::Document => store.document(&key("vm"), Revision(1)).await.map(drop),
+        Look::Submission => {
+            let record = read(store, &key("vm")).await;
+            let first = store.submission(&record, SubmissionNumber(1)).await;
+            first.map(drop)
+        }
+        Look::Operation => store.operation(&contoso(), operation(1)).await.map(drop),
+        Look::Publisher => store.publisher(&contoso()).await.map(drop),
+        Look::Listing => store.listing(&key("vm"), Slot::Preview).await.map(drop),
+        Look::ArtifactUses => store.artifact_uses(&key("vm"), Revision(1)).await.map(drop),
+        Look::Artifact => store.artifact(&DIGEST).await.map(drop),
+    }
 }
 
 pub(crate) async fn garbage_is_named_with_its_place(place: Place) {
-    for (damage, look, table, column, row) in GARBAGE {
+    let untyped = UNTYPED.into_iter().filter(|_| place.is_untyped());
+    for (damage, what, [table, column, row]) in GARBAGE.into_iter().chain(untyped) {
         let store = place.open();
         store.erase().await.unwrap();
         furnish(&store).await;
-        look(&store).unwrap();
+        look(&store, what).await.unwrap();
         drop(store);
         place.execute(damage);
 
         let store = place.open();
-        let error = look(&store).unwrap_err();
+        let error = look(&store, what).await.unwrap_err();
         let StoreError::Inconsistent {
             table: t,
             column: c,
@@ -184,7 +166,7 @@ pub(crate) async fn garbage_is_named_with_its_place(place: Place) {
         );
         assert!(!problem.is_empty());
         // It is neither remembered nor mended by looking again.
-        assert!(look(&store).is_err(), "{damage}");
+        assert!(look(&store, what).await.is_err(), "{damage}");
     }
 }
 

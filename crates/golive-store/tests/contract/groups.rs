@@ -85,13 +85,13 @@ where
         group.join_all().await;
         for (number, before) in records.iter_mut().enumerate() {
             let key = key(&name(number));
-            let now = store.offer(&key).unwrap().unwrap();
-            assert_eq!(*now, read(store, &key));
+            let now = store.offer(&key).await.unwrap().unwrap();
+            assert_eq!(*now, read(store, &key).await);
             let moved = i64::from(number != unlucky);
             assert_eq!(now.counter, before.counter + moved, "round {round}, {key}");
             *before = now;
         }
-        let never = store.operation(&contoso(), operation(1_000 + round));
+        let never = store.operation(&contoso(), operation(1_000 + round)).await;
         assert!(never.unwrap().is_none());
     }
     for (number, writes) in writes.into_iter().enumerate() {

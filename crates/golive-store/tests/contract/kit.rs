@@ -47,6 +47,13 @@ impl Place {
         }
     }
 
+    /// Whether a column takes values that are not of its type.
+    pub(crate) fn is_untyped(&self) -> bool {
+        match self.engine {
+            Engine::Sqlite => true,
+        }
+    }
+
     /// Runs SQL past a store that is closed.
     pub(crate) fn execute(&self, text: &str) {
         match self.engine {
@@ -286,8 +293,8 @@ pub(crate) fn stage(record: &Record) -> Stage {
 }
 
 /// The offer in the database.
-pub(crate) fn read(store: &Store, key: &OfferKey) -> Record {
-    store.read_offer(key).unwrap().unwrap()
+pub(crate) async fn read(store: &Store, key: &OfferKey) -> Record {
+    store.read_offer(key).await.unwrap().unwrap()
 }
 
 /// How many events an offer has.

@@ -28,14 +28,14 @@ pub(crate) async fn a_desk_takes_a_free_lease(place: Place) {
     assert_eq!(made.lease, Lease::default(), "nothing to run");
     let published = change(&store, &made, publish(1)).await;
     assert_eq!(published.lease, held_by("a", 1));
-    assert_eq!(read(&store, &key("vm")).lease, held_by("a", 1));
+    assert_eq!(read(&store, &key("vm")).await.lease, held_by("a", 1));
 }
 
 pub(crate) async fn a_desk_leaves_a_lease_with_its_holder(place: Place) {
     let store = place.open();
     let base = published(&store, "vm", 1).await;
     for command in [put(&key("vm"), "y"), cancel(2)] {
-        let base = store.offer(&key("vm")).unwrap().unwrap();
+        let base = store.offer(&key("vm")).await.unwrap().unwrap();
         let after = stored(apply(&store, Some(&base), command, desk_of("b")).await);
         assert_eq!(after.lease, base.lease);
     }
@@ -55,7 +55,7 @@ pub(crate) async fn the_holder_keeps_it_while_there_is_something_to_run(place: P
         epoch: 1,
     };
     assert_eq!(waits.lease, free, "a sign-off is nobody's to run");
-    assert_eq!(read(&store, &key("vm")).lease, free);
+    assert_eq!(read(&store, &key("vm")).await.lease, free);
     assert!(store.due().await.unwrap().is_empty());
 }
 
@@ -101,8 +101,11 @@ pub(crate) async fn one_of_many_claims_it(place: Place) {
     for record in claimed {
         assert_eq!(record.lease.epoch, 2);
         assert_eq!(record.lease.due_at, Some(later(60)));
-        assert_eq!(read(&store, &record.offer.key), *record);
-        assert_eq!(store.offer(&record.offer.key).unwrap().unwrap(), record);
+        assert_eq!(read(&store, &record.offer.key).await, *record);
+        assert_eq!(
+            store.offer(&record.offer.key).await.unwrap().unwrap(),
+            record
+        );
     }
 }
 
@@ -118,7 +121,7 @@ pub(crate) async fn a_late_holder_changes_nothing(place: Place) {
         let applied = apply(&store, Some(&mine), late, holder()).await;
         assert!(matches!(applied, Applied::Conflict), "{applied:?}");
     }
-    assert_eq!(read(&store, &key("vm")), *theirs[0]);
+    assert_eq!(read(&store, &key("vm")).await, *theirs[0]);
     stored(apply(&store, Some(&theirs[0]), done(&mine.offer), holder()).await);
 }
 

@@ -68,7 +68,7 @@ pub(crate) async fn an_event_that_is_read_twice_gives_one_mail(place: Place) {
 
     let store = place.open();
     assert_eq!(store.cursor("mail").await.unwrap(), 2);
-    assert_eq!(store.next_delivery().unwrap(), Some(later(3)));
+    assert_eq!(store.next_delivery().await.unwrap(), Some(later(3)));
     assert!(store.due_deliveries(later(2), 10).await.unwrap().is_empty());
     let due = store.due_deliveries(later(5), 10).await.unwrap();
     assert_eq!(due, [other, first], "soonest first, as first written");
@@ -98,7 +98,7 @@ pub(crate) async fn an_attempt_is_written_down_once(place: Place) {
             .spawn(async move { usize::from(store.set_delivery(later(5), &tried).await.unwrap()) });
     }
     assert_eq!(nodes.join_all().await.into_iter().sum::<usize>(), 1);
-    assert_eq!(store.next_delivery().unwrap(), Some(later(60)));
+    assert_eq!(store.next_delivery().await.unwrap(), Some(later(60)));
 
     let sent = Delivery {
         state: DeliveryState::Sent,
@@ -110,7 +110,7 @@ pub(crate) async fn an_attempt_is_written_down_once(place: Place) {
         !store.set_delivery(later(60), &mail).await.unwrap(),
         "sent is sent"
     );
-    assert_eq!(store.next_delivery().unwrap(), None);
+    assert_eq!(store.next_delivery().await.unwrap(), None);
     assert_eq!(store.deliveries(i64::MAX, 10).await.unwrap(), [sent]);
 }
 

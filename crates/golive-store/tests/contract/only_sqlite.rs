@@ -102,9 +102,12 @@ fn its_log_stays_short_and_nothing_of_it_is_lost() {
 
         assert!(check(place.path()).unwrap().faults.is_empty());
         let store = place.open();
-        let cold = store.offer(&key).unwrap().unwrap();
+        let cold = store.offer(&key).await.unwrap().unwrap();
         assert_eq!(cold, record);
-        let document = store.document(&key, cold.offer.draft.revision).unwrap();
+        let document = store
+            .document(&key, cold.offer.draft.revision)
+            .await
+            .unwrap();
         let last = format!("{} x", WRITES - 1);
         assert!(document.unwrap().text.contains(&last));
     });

@@ -10,8 +10,8 @@ use crate::kit::{
     to_preview,
 };
 
-fn shown(store: &Store, key: &OfferKey, slot: Slot) -> Option<(String, Option<String>)> {
-    let row = store.listing(key, slot).unwrap()?;
+async fn shown(store: &Store, key: &OfferKey, slot: Slot) -> Option<(String, Option<String>)> {
+    let row = store.listing(key, slot).await.unwrap()?;
     let listing: Listing = serde_json::from_str(&row.body).unwrap();
     assert_eq!(row.key, *key);
     Some((
@@ -28,21 +28,21 @@ pub(crate) async fn a_listing_is_set_replaced_and_removed(place: Place) {
         Some((words, Some(format!("key-{number}"))))
     };
     let made = make(&store, "vm", "first").await;
-    assert_eq!(shown(&store, &key, Slot::Preview), None);
+    assert_eq!(shown(&store, &key, Slot::Preview).await, None);
     let first = to_preview(&store, &made, 1).await;
-    assert_eq!(shown(&store, &key, Slot::Preview), preview(1));
-    assert_eq!(shown(&store, &key, Slot::Production), None);
+    assert_eq!(shown(&store, &key, Slot::Preview).await, preview(1));
+    assert_eq!(shown(&store, &key, Slot::Production).await, None);
     let live = to_live(&store, &first, 2).await;
     let production = Some(("version 1".to_owned(), None));
-    assert_eq!(shown(&store, &key, Slot::Production), production);
+    assert_eq!(shown(&store, &key, Slot::Production).await, production);
 
     let changed = change(&store, &live, put(&key, "second")).await;
     to_preview(&store, &changed, 3).await;
-    assert_eq!(shown(&store, &key, Slot::Preview), preview(2));
-    assert_eq!(shown(&store, &key, Slot::Production), production);
+    assert_eq!(shown(&store, &key, Slot::Preview).await, preview(2));
+    assert_eq!(shown(&store, &key, Slot::Production).await, production);
     drop(store);
     let cold = place.open();
-    assert_eq!(shown(&cold, &key, Slot::Preview), preview(2));
+    assert_eq!(shown(&cold, &key, Slot::Preview).await, preview(2));
 }
 
 pub(crate) async fn a_cancelled_preview_gives_way_to_the_former_one(place: Place) {
@@ -52,7 +52,7 @@ pub(crate) async fn a_cancelled_preview_gives_way_to_the_former_one(place: Place
     let mut record = to_preview(&store, &base, 1).await;
     record = change(&store, &record, put(&key, "second")).await;
     record = to_preview(&store, &record, 2).await;
-    let before = shown(&store, &key, Slot::Preview).unwrap();
+    let before = shown(&store, &key, Slot::Preview).await.unwrap();
     assert_eq!(before.0, "version 2");
 
     let former = record
@@ -80,7 +80,7 @@ pub(crate) async fn a_cancelled_preview_gives_way_to_the_former_one(place: Place
             former: former.clone(),
         };
         record = stored(apply(&store, Some(&record), back, holder()).await);
-        let now = shown(&store, &key, Slot::Preview);
+        let now = shown(&store, &key, Slot::Preview).await;
         let restored = ("version 1".to_owned(), Some("key-1".to_owned()));
         assert_eq!(now, former.map(|_| restored));
         // The next one has no former preview to show again.

@@ -15,29 +15,29 @@ pub(crate) async fn a_write_is_read_at_once_and_after_a_restart(place: Place) {
     let store = place.open();
     let key = key("vm");
     let made = make(&store, "vm", "first").await;
-    assert_eq!(*store.offer(&key).unwrap().unwrap(), *made);
+    assert_eq!(*store.offer(&key).await.unwrap().unwrap(), *made);
     let preview = to_preview(&store, &made, 1).await;
     let live = to_live(&store, &preview, 2).await;
     let written = change(&store, &live, put(&key, "second")).await;
-    assert_eq!(*store.offer(&key).unwrap().unwrap(), *written);
-    assert_eq!(read(&store, &key), *written);
+    assert_eq!(*store.offer(&key).await.unwrap().unwrap(), *written);
+    assert_eq!(read(&store, &key).await, *written);
     assert_eq!(
         store.offers_of(&contoso()).await.unwrap(),
         [(*written).clone()]
     );
-    let text = |store: &Store, revision| {
-        let document = store.document(&key, Revision(revision)).unwrap();
+    let text = async |store: &Store, revision| {
+        let document = store.document(&key, Revision(revision)).await.unwrap();
         document.map(|document| document.text.clone())
     };
-    assert!(text(&store, 1).unwrap().contains("first"));
-    assert!(text(&store, 2).unwrap().contains("second"));
+    assert!(text(&store, 1).await.unwrap().contains("first"));
+    assert!(text(&store, 2).await.unwrap().contains("second"));
     let events = count_events(&store, &key).await;
 
     drop(store);
     let cold = place.open();
-    assert_eq!(*cold.offer(&key).unwrap().unwrap(), *written);
-    assert!(text(&cold, 1).unwrap().contains("first"));
-    assert!(text(&cold, 2).unwrap().contains("second"));
+    assert_eq!(*cold.offer(&key).await.unwrap().unwrap(), *written);
+    assert!(text(&cold, 1).await.unwrap().contains("first"));
+    assert!(text(&cold, 2).await.unwrap().contains("second"));
     assert_eq!(count_events(&cold, &key).await, events);
 }
 
@@ -53,12 +53,18 @@ pub(crate) async fn a_conflict_leaves_nothing_behind(place: Place) {
     for loser in [put(&key, "loser"), publish(1), delete()] {
         let applied = apply(&store, Some(&base), loser, desk()).await;
         assert!(matches!(applied, Applied::Conflict), "{applied:?}");
-        assert_eq!(*store.offer(&key).unwrap().unwrap(), *winner);
-        assert_eq!(read(&store, &key), *winner);
+        assert_eq!(*store.offer(&key).await.unwrap().unwrap(), *winner);
+        assert_eq!(read(&store, &key).await, *winner);
     }
-    let document = store.document(&key, Revision(2)).unwrap().unwrap();
+    let document = store.document(&key, Revision(2)).await.unwrap().unwrap();
     assert!(document.text.contains("winner"), "{}", document.text);
-    assert!(store.operation(&contoso(), operation(1)).unwrap().is_none());
+    assert!(
+        store
+            .operation(&contoso(), operation(1))
+            .await
+            .unwrap()
+            .is_none()
+    );
     assert_eq!(count_events(&store, &key).await, 2);
 }
 
@@ -76,27 +82,27 @@ pub(crate) async fn a_stale_counter_changes_nothing(place: Place) {
         let applied = apply(&store, Some(stale), put(&key, "late"), desk()).await;
         assert!(matches!(applied, Applied::Conflict), "{}", stale.counter);
     }
-    assert_eq!(read(&store, &key), *newest);
+    assert_eq!(read(&store, &key).await, *newest);
 }
 
 pub(crate) async fn an_offer_made_anew_is_another_offer(place: Place) {
     let store = place.open();
     let key = key("vm");
     let former = make(&store, "vm", "former").await;
-    assert!(store.document(&key, Revision(1)).unwrap().is_some());
+    assert!(store.document(&key, Revision(1)).await.unwrap().is_some());
     let deleted = apply(&store, Some(&former), delete(), desk()).await;
     assert!(matches!(deleted, Applied::Stored(None)), "{deleted:?}");
-    assert!(store.offer(&key).unwrap().is_none());
-    assert!(store.document(&key, Revision(1)).unwrap().is_none());
+    assert!(store.offer(&key).await.unwrap().is_none());
+    assert!(store.document(&key, Revision(1)).await.unwrap().is_none());
 
     let at = NOW.plus(std::time::Duration::from_secs(1));
     let accepted = Accepted { now: at, ..desk() };
     let anew = stored(apply(&store, None, put(&key, "anew"), accepted).await);
-    let document = store.document(&key, Revision(1)).unwrap().unwrap();
+    let document = store.document(&key, Revision(1)).await.unwrap().unwrap();
     assert!(document.text.contains("anew"), "{}", document.text);
     let late = apply(&store, Some(&former), put(&key, "late"), desk()).await;
     assert!(matches!(late, Applied::Conflict), "{late:?}");
-    assert_eq!(*store.offer(&key).unwrap().unwrap(), *anew);
+    assert_eq!(*store.offer(&key).await.unwrap().unwrap(), *anew);
 }
 
 const WRITERS: usize = 64;
@@ -119,7 +125,7 @@ pub(crate) async fn no_acknowledged_write_is_lost(place: Place) {
     for offer in 0..OFFERS {
         let key = key(&format!("vm-{offer}"));
         let acknowledged = WRITERS / OFFERS * WRITES;
-        let record = read(&store, &key);
+        let record = read(&store, &key).await;
         let revision = u32::try_from(acknowledged + 1).unwrap();
         assert_eq!(record.offer.draft.revision, Revision(revision));
         let events = store.events_of(&key, 0, 10_000).await.unwrap();
@@ -144,11 +150,11 @@ async fn write(store: Store, writer: usize) {
     for number in 0..WRITES {
         let words = format!("{writer}.{number}");
         loop {
-            let base = store.offer(&key).unwrap().unwrap();
+            let base = store.offer(&key).await.unwrap().unwrap();
             if let Applied::Stored(Some(mine)) =
                 apply(&store, Some(&base), put(&key, &words), desk()).await
             {
-                let seen = store.offer(&key).unwrap().unwrap();
+                let seen = store.offer(&key).await.unwrap().unwrap();
                 assert!(seen.counter >= mine.counter, "{words} is not read back");
                 break;
             }
@@ -168,7 +174,7 @@ pub(crate) async fn what_is_read_never_goes_back(place: Place) {
         readers.spawn(async move {
             let mut seen = 0;
             while seen < first + LAST {
-                let counter = store.offer(&key).unwrap().unwrap().counter;
+                let counter = store.offer(&key).await.unwrap().unwrap().counter;
                 assert!(counter >= seen, "{counter} after {seen}");
                 seen = counter;
                 tokio::task::yield_now().await;
@@ -197,7 +203,7 @@ pub(crate) async fn an_idempotency_key_stands_for_one_operation(place: Place) {
     let (one, other) = (key("one"), key("other"));
     let base = make(&store, "one", "x").await;
     let published = stored(apply(&store, Some(&base), publish(1), keyed(1)).await);
-    let answered = store.answered(&one, "my key").unwrap().unwrap();
+    let answered = store.answered(&one, "my key").await.unwrap().unwrap();
     assert_eq!(answered.operation, operation(1));
     assert_eq!(answered.status, 202);
     assert_eq!(answered.fingerprint, "request 1");
@@ -206,17 +212,26 @@ pub(crate) async fn an_idempotency_key_stands_for_one_operation(place: Place) {
     let command = crate::kit::cancel(2);
     let again = apply(&store, Some(&published), command, keyed(2)).await;
     assert!(matches!(again, Applied::Conflict), "{again:?}");
-    assert_eq!(read(&store, &one), *published);
-    assert!(store.operation(&contoso(), operation(2)).unwrap().is_none());
-    assert_eq!(store.answered(&one, "my key").unwrap().unwrap(), answered);
+    assert_eq!(read(&store, &one).await, *published);
+    assert!(
+        store
+            .operation(&contoso(), operation(2))
+            .await
+            .unwrap()
+            .is_none()
+    );
+    assert_eq!(
+        store.answered(&one, "my key").await.unwrap().unwrap(),
+        answered
+    );
     assert!(!store.keep_answer(&one, &name(3)).await.unwrap());
 
     // Another offer's keys are its own.
-    assert!(store.answered(&other, "my key").unwrap().is_none());
+    assert!(store.answered(&other, "my key").await.unwrap().is_none());
     assert!(store.keep_answer(&other, &name(3)).await.unwrap());
     drop(store);
     let cold = place.open();
-    let kept = cold.answered(&other, "my key").unwrap().unwrap();
+    let kept = cold.answered(&other, "my key").await.unwrap().unwrap();
     assert_eq!(kept.operation, operation(3));
 }
 
@@ -233,18 +248,28 @@ pub(crate) async fn a_reset_forgets_all_but_keys_settings_and_cursors(place: Pla
     let late = decided(Some(&base), crate::kit::go_live(9));
 
     store.erase().await.unwrap();
-    assert!(store.offer(&key).unwrap().is_none());
-    assert!(store.document(&key, Revision(1)).unwrap().is_none());
+    assert!(store.offer(&key).await.unwrap().is_none());
+    assert!(store.document(&key, Revision(1)).await.unwrap().is_none());
     assert!(
         store
             .submission(&base, SubmissionNumber(7))
+            .await
             .unwrap()
             .is_none()
     );
-    assert!(store.operation(&contoso(), operation(1)).unwrap().is_none());
+    assert!(
+        store
+            .operation(&contoso(), operation(1))
+            .await
+            .unwrap()
+            .is_none()
+    );
     assert_eq!(count_events(&store, &key).await, 0);
-    assert_eq!(store.setting("name").unwrap().as_deref(), Some("value"));
-    assert_eq!(store.signing_keys().unwrap().len(), 1);
+    assert_eq!(
+        store.setting("name").await.unwrap().as_deref(),
+        Some("value")
+    );
+    assert_eq!(store.signing_keys().await.unwrap().len(), 1);
     assert_eq!(store.cursor("mail").await.unwrap(), cursor);
 
     let applied = store.apply(Some(&base), late, desk()).await.unwrap();

@@ -25,11 +25,9 @@ fn check(tag: &str) {
     };
     let (url, rest) = link.split_once('"').unwrap();
     assert_eq!(rest.trim(), REL);
-    let scheme = url.split(':').next().unwrap().to_lowercase();
-    assert!(
-        ["http", "https", "mailto"].contains(&scheme.as_str()),
-        "{url}"
-    );
+    let url = url.to_lowercase();
+    let starts = ["http://", "https://", "mailto:"];
+    assert!(starts.iter().any(|start| url.starts_with(start)), "{url}");
 }
 
 fuzz_target!(|text: &str| {

@@ -17,6 +17,9 @@ const TAGS: [&str; 17] = [
 /// Where a link may lead.
 const SCHEMES: [&str; 3] = ["http", "https", "mailto"];
 
+/// How a link begins. `https:page` would be a page of golive's own.
+const STARTS: [&str; 3] = ["http://", "https://", "mailto:"];
+
 /// What a browser is told of every link: nobody here vouches for it.
 const REL: &str = "noopener nofollow ugc";
 
@@ -39,6 +42,10 @@ static CLEANER: LazyLock<Builder<'static>> = LazyLock::new(|| {
         .tag_attributes(HashMap::from([("a", HashSet::from(["href"]))]))
         .url_schemes(HashSet::from(SCHEMES))
         .url_relative(UrlRelative::Deny)
+        .attribute_filter(|_, name, value| {
+            let is_kept = name != "href" || leads_elsewhere(value);
+            is_kept.then_some(value.into())
+        })
         .link_rel(Some(REL));
     cleaner
 });
@@ -59,6 +66,14 @@ pub fn clean(text: &str) -> String {
     }
     // Without tags it costs little, and it is stable after one round.
     once(&text.replace('<', "&lt;").replace('>', "&gt;"))
+}
+
+fn leads_elsewhere(link: &str) -> bool {
+    let begins = |start: &&str| {
+        let head = link.get(..start.len());
+        head.is_some_and(|head| head.eq_ignore_ascii_case(start))
+    };
+    STARTS.iter().any(begins)
 }
 
 fn once(text: &str) -> String {

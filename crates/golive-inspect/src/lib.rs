@@ -5,6 +5,7 @@
 //! worst that a hostile file can do is to be refused. Each inspector takes bytes
 //! and answers an [`Inspection`]: faults by rule, and what it saw as evidence.
 
+mod archive;
 pub mod html;
 pub mod package;
 pub mod picture;
@@ -13,6 +14,9 @@ pub mod vhd;
 
 use golive_model::finding::{FilePlace, Finding, RuleId, Severity};
 use serde_json::{Map, Value};
+
+/// How many characters of a text from outside are told.
+const SHOWN: usize = 120;
 
 /// What an inspector saw, for the report.
 pub type Evidence = Map<String, Value>;
@@ -90,4 +94,14 @@ impl Fault {
                 .collect(),
         }
     }
+}
+
+/// As much of a text from outside as is told, on one line.
+fn shorten(text: &str) -> String {
+    let clean = |c: char| if c.is_control() { '\u{fffd}' } else { c };
+    let mut shown: String = text.chars().take(SHOWN).map(clean).collect();
+    if text.chars().nth(SHOWN).is_some() {
+        shown.push('…');
+    }
+    shown
 }

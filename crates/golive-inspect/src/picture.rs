@@ -91,6 +91,10 @@ fn look(bytes: &[u8], expected: &Expected, seen: &mut Inspection) -> Result<(), 
         return Err(large(format!("{width}x{height} pixels"), max, "pixels"));
     }
 
+    let chunks = walk(chunks).ok_or_else(|| broken("its end is missing"))?;
+    if !chunks.has_whole_colours {
+        return Err(broken("its palette ends within a colour"));
+    }
     let decoder = decoder(bytes).map_err(broken)?;
     let decoded = decoder.total_bytes();
     if decoded > MAX_DECODED {
@@ -98,12 +102,11 @@ fn look(bytes: &[u8], expected: &Expected, seen: &mut Inspection) -> Result<(), 
         return Err(large(found, MAX_DECODED, "bytes"));
     }
     let picture = DynamicImage::from_decoder(decoder).map_err(broken)?;
-    let end = end(chunks).ok_or_else(|| broken("its end is missing"))?;
-    if end.is_animated {
+    if chunks.is_animated {
         seen.saw("animated", true);
     }
-    if end.trailing > 0 {
-        seen.saw("trailingBytes", end.trailing);
+    if chunks.trailing > 0 {
+        seen.saw("trailingBytes", chunks.trailing);
     }
 
     if (width, height) != (expected.width, expected.height) {
@@ -183,28 +186,36 @@ fn header(chunks: &[u8]) -> Option<Header> {
     })
 }
 
-struct End {
+struct Chunks {
     /// Bytes after the picture's own end.
     trailing: usize,
     is_animated: bool,
+    /// Whether every palette has three bytes for each colour (PNG specification,
+    /// 11.2.2). The decoder takes that for granted.
+    has_whole_colours: bool,
 }
 
 /// Walks to the last chunk. `None` where the file ends before it does.
-fn end(mut chunks: &[u8]) -> Option<End> {
-    let mut is_animated = false;
+fn walk(mut chunks: &[u8]) -> Option<Chunks> {
+    const CHECKSUM: usize = 4;
+    let mut seen = Chunks {
+        trailing: 0,
+        is_animated: false,
+        has_whole_colours: true,
+    };
     loop {
         let (length, rest) = chunks.split_first_chunk()?;
         let (kind, rest) = rest.split_first_chunk::<4>()?;
         let length = usize::try_from(u32::from_be_bytes(*length)).ok()?;
-        const CHECKSUM: usize = 4;
         chunks = rest.get(length.checked_add(CHECKSUM)?..)?;
-        is_animated |= kind == b"acTL";
-        if kind == b"IEND" {
-            let trailing = chunks.len();
-            return Some(End {
-                trailing,
-                is_animated,
-            });
+        match kind {
+            b"acTL" => seen.is_animated = true,
+            b"PLTE" => seen.has_whole_colours &= length.is_multiple_of(3),
+            b"IEND" => {
+                seen.trailing = chunks.len();
+                return Some(seen);
+            }
+            _ => {}
         }
     }
 }

@@ -14,7 +14,7 @@ use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use golive_model::finding::{FilePlace, RuleId};
 use rust_decimal::Decimal;
 
-use crate::Inspection;
+use crate::{Inspection, shorten};
 use guard::Refusal;
 
 const RULE: RuleId = RuleId::PriceSheet;
@@ -28,9 +28,6 @@ const MAX_COLUMNS: u32 = 100;
 
 /// How many rows may stand above the headings.
 const MAX_ABOVE: usize = 50;
-
-/// The most characters of a cell, a name or a problem that are kept.
-const MAX_TEXT: usize = 100;
 
 /// The most faulty cells that are reported: whoever has more has one cause.
 const MAX_FAULTS: usize = 20;
@@ -59,10 +56,10 @@ pub fn inspect(bytes: &[u8], regions: &[&str]) -> Inspection {
 
 fn refuse(refusal: Refusal, seen: &mut Inspection) {
     let (case, args) = match refusal {
-        Refusal::Unreadable(problem) => ("unreadable", vec![("problem", shortened(&problem))]),
+        Refusal::Unreadable(problem) => ("unreadable", vec![("problem", shorten(&problem))]),
         Refusal::Encrypted => ("encrypted", vec![]),
         Refusal::Large { found, max } => ("large", vec![("found", found), ("max", max)]),
-        Refusal::Unsafe(part) => ("unsafe", vec![("part", shortened(&part))]),
+        Refusal::Unsafe(part) => ("unsafe", vec![("part", shorten(&part))]),
     };
     seen.fault(RULE, case, args);
 }
@@ -121,18 +118,14 @@ fn text(value: &DataRef<'_>) -> String {
     match value {
         DataRef::Int(number) => number.to_string(),
         DataRef::Float(number) => number.to_string(),
-        DataRef::String(text) => shortened(text),
-        DataRef::SharedString(text) => shortened(text),
+        DataRef::String(text) => shorten(text.trim()),
+        DataRef::SharedString(text) => shorten(text.trim()),
         DataRef::Bool(value) => value.to_string().to_uppercase(),
         DataRef::Error(error) => error.to_string(),
-        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => shortened(text),
+        DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => shorten(text.trim()),
         DataRef::DateTime(date) => format!("date {}", date.as_f64()),
         DataRef::Empty => String::new(),
     }
-}
-
-fn shortened(text: &str) -> String {
-    text.trim().chars().take(MAX_TEXT).collect()
 }
 
 /// Where the table starts and in which columns it has what.
@@ -239,7 +232,7 @@ fn no_table(headings: &[(&Sheet, Heading)], seen: &mut Inspection) {
 
 fn place(sheet: &Sheet) -> FilePlace {
     FilePlace {
-        path: shortened(&sheet.name),
+        path: shorten(&sheet.name),
         pointer: None,
         offset: None,
     }

@@ -70,7 +70,17 @@ fn links_carry_that_nobody_vouches_for_them() {
         let shown = clean(&format!("<a href=\"{url}\" target=_blank rel=follow>x</a>"));
         assert_eq!(shown, format!("<a href=\"{url}\" {rel}>x</a>"));
     }
-    for url in ["/golive", "//evil.example", "#top", "page.html", "?q", ""] {
+    for url in [
+        "/golive",
+        "//evil.example",
+        "#top",
+        "page.html",
+        "?q",
+        "",
+        "https:page.html",
+        "https:/page.html",
+        "\u{1b}https:page.html",
+    ] {
         let shown = clean(&format!("<a href=\"{url}\">x</a>"));
         assert_eq!(shown, format!("<a {rel}>x</a>"), "{url}");
     }

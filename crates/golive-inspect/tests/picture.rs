@@ -117,6 +117,33 @@ fn a_painted_logo_is_small_and_always_the_same() {
     assert!(paint(40, u32::MAX, BLUE, ORANGE).is_empty());
 }
 
+/// The decoder panics at a palette that ends within a colour.
+#[test]
+fn a_palette_has_whole_colours() {
+    let header = [&[0, 0, 0, 40, 0, 0, 0, 1][..], &[8, 3, 0, 0, 0]].concat();
+    // A row of 40 pixels and its filter, stored as it is.
+    let row = [
+        &[0x78, 1, 1, 41, 0, 0xd6, 0xff][..],
+        &[0; 41],
+        &[0, 41, 0, 1],
+    ];
+    let picture = |palette: &[u8]| {
+        let parts = [
+            chunk(b"IHDR", &header),
+            chunk(b"PLTE", palette),
+            chunk(b"IDAT", &row.concat()),
+            chunk(b"IEND", &[]),
+        ];
+        [b"\x89PNG\r\n\x1a\n".as_slice(), &parts.concat()].concat()
+    };
+    let expected = Expected { height: 1, ..LOGO };
+    assert_eq!(inspect(&picture(&[1; 6]), &expected).faults, []);
+    for length in [4, 7, 8, 766] {
+        let seen = inspect(&picture(&vec![1; length]), &expected);
+        assert_eq!(cases(&seen), ["broken"], "{length}");
+    }
+}
+
 #[test]
 fn another_size_is_told() {
     let seen = inspect(&paint(90, 40, BLUE, ORANGE), &LOGO);

@@ -11,7 +11,6 @@ mod json;
 mod node;
 mod report;
 mod ui;
-mod walk;
 
 use std::collections::BTreeSet;
 use std::io::{self, Read, Seek};
@@ -21,10 +20,10 @@ use jiff::civil::Date;
 use serde_json::Value;
 use uuid::Uuid;
 
-use crate::Inspection;
+use crate::archive::{Archive, Entry, Harm, Limits, Trouble};
+use crate::{Inspection, shorten};
 use json::{Parsed, Unreadable};
 use node::Node;
-use walk::{Entry, Package, Trouble};
 
 /// What the offer's document says of the package.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,6 +35,15 @@ pub struct Expected {
     /// The date from which API versions count as old.
     pub today: Date,
 }
+
+/// What a package may have.
+const LIMITS: Limits = Limits {
+    archive: 1 << 30,
+    entries: 10_000,
+    file: 1 << 30,
+    unpacked: 2 << 30,
+    small: 16 << 20,
+};
 
 /// How many names the evidence lists.
 const MAX_LISTED: usize = 100;
@@ -49,13 +57,57 @@ const VIEW: &str = "viewDefinition.json";
 /// that can not be read to its end counts as broken.
 pub fn inspect(file: impl Read + Seek, expected: &Expected) -> Inspection {
     let mut inspection = Inspection::default();
-    if let Some(package) = walk::open(file, &mut inspection)
-        && main_files(&package.files, &mut inspection)
+    if let Some((package, files)) = open(file, &mut inspection)
+        && main_files(&files, &mut inspection)
     {
-        contents(package, expected, &mut inspection);
+        contents(package, &files, expected, &mut inspection);
     }
     inspection.faults.truncate(report::MAX_FAULTS);
     inspection
+}
+
+/// ZIP-002: the archive and its files. None where it must not be read any
+/// further; the faults say why.
+fn open<R: Read + Seek>(file: R, inspection: &mut Inspection) -> Option<(Archive<R>, Vec<Entry>)> {
+    let mut package = match Archive::open(file, &LIMITS) {
+        Ok(package) => package,
+        Err(harm) => {
+            harmful(inspection, harm);
+            return None;
+        }
+    };
+    inspection.saw("entries", package.len());
+    match package.judge() {
+        Ok(files) => Some((package, files)),
+        Err(harms) => {
+            for harm in harms {
+                harmful(inspection, harm);
+            }
+            None
+        }
+    }
+}
+
+fn harmful(inspection: &mut Inspection, harm: Harm) {
+    let Harm { case, path, args } = harm;
+    match path {
+        Some(path) => fault(inspection, &path, case),
+        None => inspection.fault(RuleId::ZipSafe, case, args),
+    }
+}
+
+/// Adds a fault of one entry.
+fn fault(inspection: &mut Inspection, path: &str, case: &'static str) {
+    let args = vec![("file", shorten(path))];
+    inspection.fault_at(place(path), RuleId::ZipSafe, case, args);
+}
+
+/// The place that is a whole file of the package.
+fn place(path: &str) -> FilePlace {
+    FilePlace {
+        path: path.to_owned(),
+        ..FilePlace::default()
+    }
 }
 
 /// ZIP-001: the two main files are in the root. False where one is in another
@@ -77,7 +129,7 @@ fn main_files(files: &[Entry], inspection: &mut Inspection) -> bool {
         let case = match below.min_by_key(|path| path.len()) {
             Some(path) => {
                 is_root = false;
-                args.push(("path", report::shorten(path)));
+                args.push(("path", shorten(path)));
                 "folder"
             }
             None => "missing",
@@ -107,25 +159,26 @@ struct Gathered {
 }
 
 fn contents<R: Read + Seek>(
-    mut package: Package<R>,
+    mut package: Archive<R>,
+    files: &[Entry],
     expected: &Expected,
     inspection: &mut Inspection,
 ) {
     let mut gathered = Gathered::default();
-    for entry in std::mem::take(&mut package.files) {
+    for entry in files {
         let took = match is_json(&entry.path) {
-            true => json_file(&mut package, &entry, expected, &mut gathered, inspection),
-            false => package.read(&entry, &mut io::sink(), u64::MAX),
+            true => json_file(&mut package, entry, expected, &mut gathered, inspection),
+            false => package.read(entry, &mut io::sink(), u64::MAX),
         };
         match took {
             Ok(count) => gathered.unpacked += count,
-            Err(Trouble::Long) => walk::fault(inspection, &entry.path, "file"),
+            Err(Trouble::Long(_)) => fault(inspection, &entry.path, "file"),
             Err(Trouble::Broken(problem)) => {
-                let args = vec![("file", report::shorten(&entry.path)), ("problem", problem)];
-                inspection.fault_at(walk::place(&entry.path), RuleId::ZipSafe, "entry", args);
+                let args = vec![("file", shorten(&entry.path)), ("problem", problem)];
+                inspection.fault_at(place(&entry.path), RuleId::ZipSafe, "entry", args);
             }
-            Err(Trouble::Bomb) => {
-                walk::fault(inspection, &entry.path, "bomb");
+            Err(Trouble::Bomb(_)) => {
+                fault(inspection, &entry.path, "bomb");
                 return;
             }
         }
@@ -138,7 +191,7 @@ fn contents<R: Read + Seek>(
 /// Reads a JSON file and judges it, unless it is one of the two that wait for
 /// each other.
 fn json_file<R: Read + Seek>(
-    package: &mut Package<R>,
+    package: &mut Archive<R>,
     entry: &Entry,
     expected: &Expected,
     gathered: &mut Gathered,
@@ -155,7 +208,7 @@ fn json_file<R: Read + Seek>(
     let left = json::MAX_TOTAL.saturating_sub(gathered.json);
     let most = json::MAX_BYTES.min(left);
     let count = match package.read(entry, &mut bytes, most) {
-        Err(Trouble::Long) => {
+        Err(Trouble::Long(_)) => {
             let (case, max) = match most < json::MAX_BYTES {
                 true => ("total", json::MAX_TOTAL),
                 false => ("large", json::MAX_BYTES),
@@ -207,7 +260,7 @@ fn main_pair(gathered: &mut Gathered, expected: &Expected, inspection: &mut Insp
             let args = vec![("file", main.path.clone())];
             let place = FilePlace {
                 pointer: Some("/$schema".to_owned()),
-                ..walk::place(&main.path)
+                ..place(&main.path)
             };
             inspection.fault_at(place, RuleId::ZipJson, "schema", args);
         }
@@ -248,7 +301,7 @@ fn view(path: &str, value: &Value, inspection: &mut Inspection) {
         let args = vec![("file", path.to_owned())];
         let place = FilePlace {
             pointer: Some(views.pointer()),
-            ..walk::place(path)
+            ..place(path)
         };
         inspection.fault_at(place, RuleId::ZipView, "views", args);
     }
@@ -300,9 +353,9 @@ fn unreadable(
     case: &'static str,
     problem: String,
 ) {
-    let problem = report::shorten(&problem);
-    let args = vec![("file", report::shorten(path)), ("problem", problem)];
-    inspection.fault_at(walk::place(path), rule, case, args);
+    let problem = shorten(&problem);
+    let args = vec![("file", shorten(path)), ("problem", problem)];
+    inspection.fault_at(place(path), rule, case, args);
 }
 
 fn is_json(path: &str) -> bool {

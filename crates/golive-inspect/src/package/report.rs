@@ -5,7 +5,7 @@ use std::fmt::Display;
 use golive_model::finding::{FilePlace, RuleId};
 
 use super::node::Node;
-use crate::Fault;
+use crate::{Fault, shorten};
 
 /// How many faults of one package are told.
 pub(super) const MAX_FAULTS: usize = 200;
@@ -13,9 +13,6 @@ pub(super) const MAX_FAULTS: usize = 200;
 /// How many faults of one rule are told of one file: whoever has more has one
 /// cause.
 const MAX_OF_RULE: usize = 20;
-
-/// How many characters of a value a message shows.
-const SHOWN: usize = 120;
 
 /// Takes the faults of one rule in one file.
 pub(super) struct Report<'a> {
@@ -59,14 +56,4 @@ impl<'a> Report<'a> {
             args,
         });
     }
-}
-
-/// As much of a text from outside as a message shows, on one line.
-pub(super) fn shorten(text: &str) -> String {
-    let clean = |c: char| if c.is_control() { '\u{fffd}' } else { c };
-    let mut shown: String = text.chars().take(SHOWN).map(clean).collect();
-    if text.chars().nth(SHOWN).is_some() {
-        shown.push('…');
-    }
-    shown
 }

@@ -1,24 +1,21 @@
 //! What must hold of a workbook before its reader may see it: the limits of any
 //! zip archive, and bounds on what the reader trusts.
 
-use std::collections::{HashMap, HashSet};
-use std::io::{self, BufRead, BufReader, Cursor, Read};
+use std::collections::HashMap;
+use std::io::{BufRead, Cursor};
 
 use quick_xml::events::{BytesStart, Event};
-use zip::ZipArchive;
-use zip::result::ZipError;
 
-/// The largest file that is opened, in bytes.
-pub(super) const MAX_BYTES: usize = 16 * 1024 * 1024;
-/// The most files in a workbook.
-const MAX_ENTRIES: usize = 1000;
-/// The most bytes of one of them.
-const MAX_PART: u64 = 4 * 1024 * 1024;
-/// The most bytes of all of them.
-const MAX_TOTAL: u64 = 64 * 1024 * 1024;
-/// How many times larger than the file its content may be, from [`SMALL`] on.
-const MAX_RATIO: u64 = 200;
-const SMALL: u64 = 1024 * 1024;
+use crate::archive::{Archive, Harm, Limits, Trouble};
+
+/// What a workbook may have.
+const LIMITS: Limits = Limits {
+    archive: 16 << 20,
+    entries: 1000,
+    file: 4 << 20,
+    unpacked: 64 << 20,
+    small: 1 << 20,
+};
 
 /// The most characters of an attribute; the longest that Excel writes is the
 /// address of a hyperlink.
@@ -52,9 +49,6 @@ pub(super) enum Refusal {
 
 /// Walks over all of a workbook.
 pub(super) fn check(bytes: &[u8]) -> Result<(), Refusal> {
-    if bytes.len() > MAX_BYTES {
-        return Err(large(bytes.len(), MAX_BYTES, "bytes"));
-    }
     if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         // What Excel wraps around a workbook with a password.
         return Err(Refusal::Encrypted);
@@ -62,72 +56,57 @@ pub(super) fn check(bytes: &[u8]) -> Result<(), Refusal> {
     if !bytes.starts_with(b"PK\x03\x04") {
         return Err(Refusal::Unreadable("it is not a zip archive".to_owned()));
     }
-    if is_zip64(bytes) {
-        return Err(Refusal::Unsafe("ZIP64".to_owned()));
-    }
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(unreadable)?;
-    if archive.len() > MAX_ENTRIES {
-        return Err(large(archive.len(), MAX_ENTRIES, "files"));
-    }
-    if archive.has_overlapping_files().map_err(unreadable)? {
-        return Err(Refusal::Unsafe("overlapping files".to_owned()));
-    }
-    let mut names = HashSet::new();
+    let mut book = Archive::open(Cursor::new(bytes), &LIMITS)?;
     let mut elements = Elements::default();
-    let mut left = MAX_TOTAL.min((bytes.len() as u64 * MAX_RATIO).max(SMALL));
-    let allowed = left;
-    for at in 0..archive.len() {
-        let name = safe_name(&mut archive, at)?;
-        if !names.insert(name.to_lowercase()) {
-            return Err(Refusal::Unsafe(name));
+    for entry in book.judge()? {
+        let mut part = Vec::new();
+        book.read(&entry, &mut part, u64::MAX)?;
+        if !is_tame(part.as_slice(), &mut elements) {
+            return Err(Refusal::Unsafe(entry.path));
         }
-        let max = left.min(MAX_PART);
-        let mut part = archive.by_index(at).map_err(unreadable)?.take(max + 1);
-        let is_tame = is_tame(BufReader::new(&mut part), &mut elements);
-        // Sizes in headers lie, and the checksum is seen at the end only.
-        io::copy(&mut part, &mut io::sink()).map_err(unreadable)?;
-        let length = max + 1 - part.limit();
-        if length > max {
-            let max = if max == MAX_PART { MAX_PART } else { allowed };
-            return Err(large("more", max, "bytes when it is unpacked"));
-        }
-        if !is_tame {
-            return Err(Refusal::Unsafe(name));
-        }
-        left -= length;
     }
     Ok(())
 }
 
-/// Whether the end of an archive of the ZIP64 form stands anywhere. It may claim
-/// millions of files, for which the library makes room at once.
-fn is_zip64(bytes: &[u8]) -> bool {
-    let mut windows = bytes.windows(24);
-    windows.any(|end| end.starts_with(b"PK\x06\x07") && end.ends_with(b"PK\x05\x06"))
-}
-
-/// The name of a file that can be unpacked without harm.
-fn safe_name(archive: &mut ZipArchive<Cursor<&[u8]>>, at: usize) -> Result<String, Refusal> {
-    let entry = archive.by_index_raw(at).map_err(unreadable)?;
-    if entry.encrypted() {
-        return Err(Refusal::Encrypted);
-    }
-    let name = entry.name().map_err(unreadable)?.into_owned();
-    let is_harmless = entry.enclosed_name().is_some() && !entry.is_symlink();
-    match is_harmless && !name.starts_with('/') && !name.contains(['\\', ':', '\0']) {
-        true => Ok(name),
-        false => Err(Refusal::Unsafe(name)),
+impl From<Vec<Harm>> for Refusal {
+    /// The first one: nobody makes a spreadsheet by hand.
+    fn from(harms: Vec<Harm>) -> Self {
+        let first = harms.into_iter().next();
+        first.map_or_else(|| Self::Unsafe(String::new()), Self::from)
     }
 }
 
-fn unreadable(error: impl Into<ZipError>) -> Refusal {
-    Refusal::Unreadable(error.into().to_string())
+impl From<Harm> for Refusal {
+    fn from(harm: Harm) -> Self {
+        let arg = |name: &str| {
+            let found = harm.args.iter().find(|(known, _)| *known == name);
+            found.map(|(_, value)| value.clone()).unwrap_or_default()
+        };
+        match harm.case {
+            "encrypted" => Self::Encrypted,
+            "broken" => Self::Unreadable(arg("problem")),
+            "large" => large(&arg("found"), &arg("max"), "bytes"),
+            "many" => large(&arg("found"), &arg("max"), "files"),
+            case => Self::Unsafe(harm.path.unwrap_or_else(|| case.to_owned())),
+        }
+    }
 }
 
-fn large(found: impl ToString, max: impl ToString, unit: &str) -> Refusal {
+impl From<Trouble> for Refusal {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Long(max) | Trouble::Bomb(max) => {
+                large("more", &max.to_string(), "bytes when it is unpacked")
+            }
+            Trouble::Broken(problem) => Self::Unreadable(problem),
+        }
+    }
+}
+
+fn large(found: &str, max: &str, unit: &str) -> Refusal {
     Refusal::Large {
-        found: found.to_string(),
-        max: format!("{} {unit}", max.to_string()),
+        found: found.to_owned(),
+        max: format!("{max} {unit}"),
     }
 }
 

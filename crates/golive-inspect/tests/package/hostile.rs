@@ -377,6 +377,17 @@ fn directories() -> Vec<Hostile> {
                 ..wide(1)
             },
         ),
+        lie(
+            "zip64 as far from the end as the library looks",
+            "ZIP-002.zip64",
+            End {
+                count: Some(0xffff),
+                between: zip64(91, 1, 51, 40),
+                comment: vec![b'c'; 0xffff],
+                after: vec![b'x'; 15],
+                ..End::default()
+            },
+        ),
         hostile("nothing", "ZIP-002.broken", Vec::new()),
         hostile("no archive", "ZIP-002.broken", b"%PDF-1.7".repeat(1000)),
         hostile("half of it", "ZIP-002.broken", cut(whole.len() / 2)),

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::certifier;
 pub use crate::decision::{Change, Command, Decision, Done, NewDocument, Outcome, Put, Refusal};
 use crate::event::{Event, EventKind};
 use crate::finding::{Finding, blocks};
@@ -11,7 +12,7 @@ use crate::listing::Listing;
 use crate::offer::{
     Draft, Offer, Operation, OperationKind, OperationStatus, Shown, Slot, Stage, Step, Submission,
 };
-use crate::report::{self, StepRows, Verdict};
+use crate::report::{self, ArtifactUse, Checked, StepRows, Verdict};
 use crate::review::{self, Review};
 use crate::time::Time;
 
@@ -58,6 +59,10 @@ pub fn decide(
             by,
             act,
         } => review::decide(offer, submission, by, act, now),
+        Command::Certified { publish, answer } => {
+            certifier::decide_answer(offer, publish, answer, now)
+        }
+        Command::TimeUp { submission } => certifier::decide_time_up(offer, submission, now),
         Command::Delete { by } => decide_delete(offer, by, now),
     }
 }
@@ -283,7 +288,7 @@ fn decide_step(
         return Err(Refusal::Outdated);
     };
     let mut listings = Vec::new();
-    let (outcome, checks) = judged(outcome, &current.steps[at].id);
+    let (outcome, checks, uses) = judged(outcome, &current.steps[at].id);
     let told = match outcome {
         Outcome::Done(done) => {
             let step = &mut submission.steps[at];
@@ -315,14 +320,10 @@ fn decide_step(
                 _ => EventKind::StepCompleted,
             }
         }
-        Outcome::NeedsApproval(rows) => {
-            submission.steps[at].findings = report::fold(&rows).1;
+        Outcome::NeedsApproval(checked, certifier) => {
+            submission.steps[at].findings = report::fold(&checked.rows).1;
             submission.stage = Stage::AwaitingApproval;
-            submission.review = Some(Review {
-                since: now,
-                claimed_by: None,
-                notes: Vec::new(),
-            });
+            submission.review = Some(Review::begun(now, certifier));
             EventKind::ApprovalNeeded
         }
         Outcome::Again(fault) => {
@@ -355,6 +356,7 @@ fn decide_step(
     let mut change = Change::of(after);
     change.listings = listings;
     change.checks = checks;
+    change.uses = uses;
     change.tell(told, None, now);
     if let Some(event) = change.events.last_mut() {
         event.step = current.steps.get(at).map(|step| step.id.clone());
@@ -362,25 +364,34 @@ fn decide_step(
     Ok(Decision::change(change))
 }
 
-/// Checks that ran are a step that is done or has failed, as their rows say.
-fn judged(outcome: Outcome, step: &str) -> (Outcome, Option<StepRows>) {
-    let (rows, approve) = match outcome {
-        Outcome::Checked(rows) => (rows, false),
-        Outcome::NeedsApproval(rows) => (rows, true),
-        other => return (other, None),
+/// Checks that ran are a step that is done or has failed, as their rows say. Of
+/// one that has failed no file is kept.
+fn judged(outcome: Outcome, step: &str) -> (Outcome, Option<StepRows>, Vec<ArtifactUse>) {
+    let (mut checked, approval) = match outcome {
+        Outcome::Checked(checked) => (checked, None),
+        Outcome::NeedsApproval(checked, certifier) => (checked, Some(certifier)),
+        other => return (other, None, Vec::new()),
     };
-    let (verdict, findings) = report::fold(&rows);
-    let outcome = match verdict {
-        Verdict::Failed => Outcome::Failed(findings),
-        Verdict::Passed | Verdict::Warned if approve => Outcome::NeedsApproval(rows.clone()),
-        Verdict::Passed | Verdict::Warned => Outcome::Done(Box::new(Done {
+    let (verdict, findings) = report::fold(&checked.rows);
+    if verdict == Verdict::Failed {
+        checked.uses.clear();
+    }
+    let Checked { rows, uses } = checked;
+    let outcome = match (verdict, approval) {
+        (Verdict::Failed, _) => Outcome::Failed(findings),
+        (_, Some(certifier)) => {
+            let rows = rows.clone();
+            let uses = Vec::new();
+            Outcome::NeedsApproval(Checked { rows, uses }, certifier)
+        }
+        (_, None) => Outcome::Done(Box::new(Done {
             findings,
             ..Done::default()
         })),
     };
     let step = step.to_owned();
     let rows = (!rows.is_empty()).then_some(StepRows { step, rows });
-    (outcome, rows)
+    (outcome, rows, uses)
 }
 
 fn decide_put_back(
@@ -463,6 +474,8 @@ impl Change {
             operation: None,
             listings: Vec::new(),
             checks: None,
+            joining_check: None,
+            uses: Vec::new(),
             events: Vec::new(),
         }
     }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
+use crate::certifier::{Answer, Certifying};
 use crate::document::Document;
 use crate::event::Event;
 use crate::finding::Finding;
 use crate::ids::{OfferKey, OperationId, Revision, SubmissionNumber};
 use crate::listing::Listing;
 use crate::offer::{Offer, OperationKind, Slot, Stage, Submission};
-use crate::report::{CheckRow, StepRows};
+use crate::report::{ArtifactUse, CheckRow, Checked, StepRows};
 use crate::review::Act;
 
 /// What may be asked of an offer.
@@ -68,6 +69,18 @@ pub enum Command {
         /// What.
         act: Act,
     },
+    /// The external certifier answers.
+    Certified {
+        /// The publish that it was asked about.
+        publish: OperationId,
+        /// What it says.
+        answer: Answer,
+    },
+    /// The time is over in which the external certifier could answer.
+    TimeUp {
+        /// The submission that waited.
+        submission: SubmissionNumber,
+    },
     /// Delete the offer.
     Delete {
         /// Who asks.
@@ -98,9 +111,10 @@ pub enum Outcome {
     /// It is done.
     Done(Box<Done>),
     /// Checks ran; their rows say whether it is done or has failed.
-    Checked(Vec<CheckRow>),
-    /// A person must approve, unless the checks that ran have failed.
-    NeedsApproval(Vec<CheckRow>),
+    Checked(Checked),
+    /// Somebody must approve, unless the checks that ran have failed: the
+    /// external certifier if it is given here, otherwise a person.
+    NeedsApproval(Checked, Option<Certifying>),
     /// A permanent fault: these findings say which.
     Failed(Vec<Finding>),
     /// A passing fault, in words for the operator and the publisher.
@@ -137,6 +151,11 @@ pub struct Change {
     pub listings: Vec<(Slot, Option<Arc<Listing>>)>,
     /// The rows of the checks that a step ran.
     pub checks: Option<StepRows>,
+    /// A check that was made while a step waited: the step's id, and the row
+    /// that joins its others.
+    pub joining_check: Option<(String, CheckRow)>,
+    /// What the submission's revision refers to from now on.
+    pub uses: Vec<ArtifactUse>,
     /// What happened.
     pub events: Vec<Event>,
 }
@@ -205,6 +224,11 @@ pub enum Refusal {
     ReviewIsClaimed {
         /// Who.
         by: String,
+    },
+    /// No certifier is waited for, not for this publish or not any more.
+    NothingToCertify {
+        /// Where the newest submission stands; `None` when there is none.
+        stage: Option<Stage>,
     },
     /// The engine's report is late: the offer has moved on.
     Outdated,

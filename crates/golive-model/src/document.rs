@@ -73,6 +73,18 @@ impl Document {
         self.json.get(name).and_then(Json::as_str)
     }
 
+    /// Whether any string in it holds this text.
+    pub fn holds(&self, text: &str) -> bool {
+        self.json.holds(text)
+    }
+
+    /// Replaces the string that a JSON Pointer leads to; what is no string stays.
+    pub fn set_text(&mut self, pointer: &str, text: String) {
+        if let Some(Json::String(old)) = self.json.pointer_mut(pointer) {
+            *old = text;
+        }
+    }
+
     /// `definition.displayText`, the name in lists.
     pub fn display_text(&self) -> Option<&str> {
         self.json.get("definition")?.get("displayText")?.as_str()

@@ -296,6 +296,10 @@ rules! {
     PriceSheet = "PR-007",
     /// A person has approved.
     Reviewed = "RV-001",
+    /// The external certifier has answered in time.
+    CertifierSilent = "CERT-001",
+    /// The external certifier has approved.
+    CertifierFound = "CERT-002",
     /// What the document points at can be had.
     ArtifactReachable = "ART-001",
     /// What was certified is still what is there.

@@ -76,6 +76,27 @@ impl Json {
         }
     }
 
+    /// What a JSON Pointer leads to (RFC 6901), to change it.
+    pub fn pointer_mut(&mut self, pointer: &str) -> Option<&mut Json> {
+        pointer.split('/').skip(1).try_fold(self, |at, token| {
+            let token = token.replace("~1", "/").replace("~0", "~");
+            match at {
+                Self::Array(items) => items.get_mut(token.parse::<usize>().ok()?),
+                object => object.get_mut(&token),
+            }
+        })
+    }
+
+    /// Whether any string in it, names of members aside, holds this text.
+    pub fn holds(&self, text: &str) -> bool {
+        match self {
+            Self::String(string) => string.contains(text),
+            Self::Array(items) => items.iter().any(|item| item.holds(text)),
+            Self::Object(members) => members.iter().any(|(_, value)| value.holds(text)),
+            _ => false,
+        }
+    }
+
     /// The text of a string.
     pub fn as_str(&self) -> Option<&str> {
         match self {
@@ -309,6 +330,17 @@ mod tests {
     fn what_was_written_comes_back() {
         let text = r#"{"z":1.10,"a":[12345678901234567890123,1e2,-0],"u":"a&b ünï \"q\"","n":null,"o":{}}"#;
         assert_eq!(Json::parse(text).unwrap().to_string(), text);
+    }
+
+    #[test]
+    fn a_pointer_leads_to_its_place() {
+        let mut json = Json::parse(r#"{"a/b":[{"~":"x"}],"c":"y"}"#).unwrap();
+        assert!(json.holds("x") && !json.holds("~"));
+        *json.pointer_mut("/a~1b/0/~0").unwrap() = "z".into();
+        assert_eq!(json.to_string(), r#"{"a/b":[{"~":"z"}],"c":"y"}"#);
+        for nowhere in ["/a~1b/1", "/a~1b/-", "/a/b", "/c/0", "/"] {
+            assert_eq!(json.pointer_mut(nowhere), None, "{nowhere}");
+        }
     }
 
     #[test]

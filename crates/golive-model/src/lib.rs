@@ -8,6 +8,7 @@
 //! [`decide::decide`] (the one place where the answer is found).
 
 pub mod access;
+pub mod certifier;
 pub mod checks;
 pub mod decide;
 pub mod decision;
@@ -42,4 +43,5 @@ pub use ids::{
 pub use kind::{Kind, Kinds, StepSpec, Work};
 pub use listing::Listing;
 pub use offer::{Offer, Operation, OperationKind, Slot, Step, StepState, Submission};
+pub use report::ArtifactUse;
 pub use time::Time;

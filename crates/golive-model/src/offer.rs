@@ -345,7 +345,7 @@ impl Offer {
     pub fn due(&self, now: Time) -> Option<Time> {
         let submission = self.submission.as_ref()?;
         if !submission.stage.runs() {
-            return None;
+            return submission.awaits_certifier();
         }
         let again = submission
             .steps

@@ -4,7 +4,9 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value};
 
 use crate::checks::MAX_FINDINGS;
+use crate::digest::Sha256;
 use crate::finding::{Finding, blocks};
+use crate::time::Time;
 
 /// One check that ran: what it looked at, what it found, what it saw.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,6 +23,33 @@ pub struct CheckRow {
     pub evidence: Map<String, Value>,
     /// How long it took, in microseconds.
     pub took: u64,
+}
+
+/// What the checks of a step leave.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Checked {
+    /// One row a check.
+    pub rows: Vec<CheckRow>,
+    /// The files that were taken in; written down with the step, if it passes.
+    pub uses: Vec<ArtifactUse>,
+}
+
+/// That a revision of an offer refers to an artifact.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ArtifactUse {
+    /// The place in the document: a JSON Pointer.
+    pub pointer: String,
+    /// The artifact.
+    pub sha256: Sha256,
+    /// When it came in for the first time: an artifact that is collected and
+    /// comes in again is another one.
+    pub made: Time,
+    /// What it is called where it is served.
+    pub name: String,
+    /// Where it came from, without the query: that may hold a signature.
+    pub source: String,
+    /// The tag that it had there.
+    pub etag: Option<String>,
 }
 
 /// How a check came out.
@@ -60,13 +89,16 @@ pub fn verdict(findings: &[Finding]) -> Verdict {
 /// Folds rows into one verdict and the findings that the offer keeps: errors
 /// before warnings, otherwise in the order of the rows.
 pub fn fold(rows: &[CheckRow]) -> (Verdict, Vec<Finding>) {
-    let mut findings: Vec<Finding> = rows
-        .iter()
-        .flat_map(|row| row.findings.iter().cloned())
-        .collect();
+    let all = rows.iter().flat_map(|row| row.findings.iter().cloned());
+    let findings = ordered(all.collect());
+    (verdict(&findings), findings)
+}
+
+/// As many findings as an offer keeps, errors before warnings.
+pub(crate) fn ordered(mut findings: Vec<Finding>) -> Vec<Finding> {
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     findings.truncate(MAX_FINDINGS);
-    (verdict(&findings), findings)
+    findings
 }
 
 /// Rows of one step of one submission.

@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::certifier::Certifying;
 use crate::decision::{Change, Decision, Refusal};
 use crate::event::EventKind;
 use crate::finding::{Finding, RuleId, Severity};
 use crate::ids::SubmissionNumber;
 use crate::offer::{Offer, OperationKind, OperationStatus, Stage, Submission};
+use crate::report;
 use crate::time::Time;
 
 /// How many notes a review keeps; the oldest go first.
@@ -23,6 +25,21 @@ pub struct Review {
     /// What was noted, oldest first. Notes are for reviewers.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
+    /// What the external certifier was asked; absent when it was not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certifier: Option<Certifying>,
+}
+
+impl Review {
+    /// Nobody has done anything yet.
+    pub(crate) fn begun(since: Time, certifier: Option<Certifying>) -> Self {
+        Self {
+            since,
+            claimed_by: None,
+            notes: Vec::new(),
+            certifier,
+        }
+    }
 }
 
 /// A reviewer's note.
@@ -67,11 +84,8 @@ pub(crate) fn decide(
     let Some(submission) = waiting else {
         return Err(Refusal::NothingToReview { stage });
     };
-    let mut review = submission.review.take().unwrap_or(Review {
-        since: now,
-        claimed_by: None,
-        notes: Vec::new(),
-    });
+    let begun = || Review::begun(now, None);
+    let mut review = submission.review.take().unwrap_or_else(begun);
     if let Some(other) = review.claimed_by.as_ref().filter(|other| **other != by)
         && act != Act::Release
     {
@@ -101,7 +115,7 @@ pub(crate) fn decide(
             Some(EventKind::ApprovalGiven)
         }
         Act::Reject(reason) => {
-            reject(submission, &reason, now);
+            end(submission, Stage::Rejected, vec![rejected(&reason)], now);
             note(&mut review, &by, reason, now);
             Some(EventKind::PublishFailed)
         }
@@ -114,7 +128,7 @@ pub(crate) fn decide(
     Ok(Decision::Change(Box::new(change)))
 }
 
-fn note(review: &mut Review, by: &str, text: String, at: Time) {
+pub(crate) fn note(review: &mut Review, by: &str, text: String, at: Time) {
     if review.notes.len() >= MAX_NOTES {
         review.notes.remove(0);
     }
@@ -122,20 +136,34 @@ fn note(review: &mut Review, by: &str, text: String, at: Time) {
     review.notes.push(Note { by, at, text });
 }
 
-fn reject(submission: &mut Submission, reason: &str, now: Time) {
-    let at = submission.at;
-    if let Some(step) = submission.steps.get_mut(at) {
-        step.findings.push(Finding {
-            rule: RuleId::Reviewed,
-            severity: Severity::Error,
-            target: String::new(),
-            file: None,
-            exception: None,
-            case: String::new(),
-            args: vec![("reason".into(), reason.to_owned())],
-        });
+/// Ends a submission that waited for approval.
+pub(crate) fn end(submission: &mut Submission, stage: Stage, found: Vec<Finding>, now: Time) {
+    submission.find(found);
+    if let Some(step) = submission.steps.get_mut(submission.at) {
         step.ended = Some(now);
     }
-    submission.stage = Stage::Rejected;
+    submission.stage = stage;
     submission.finish(OperationKind::Publish, OperationStatus::Failed, now);
+}
+
+impl Submission {
+    /// Adds to what the step that is on has found.
+    pub(crate) fn find(&mut self, found: Vec<Finding>) {
+        if let Some(step) = self.steps.get_mut(self.at) {
+            step.findings.extend(found);
+            step.findings = report::ordered(std::mem::take(&mut step.findings));
+        }
+    }
+}
+
+fn rejected(reason: &str) -> Finding {
+    Finding {
+        rule: RuleId::Reviewed,
+        severity: Severity::Error,
+        target: String::new(),
+        file: None,
+        exception: None,
+        case: String::new(),
+        args: vec![("reason".into(), reason.to_owned())],
+    }
 }

@@ -14,8 +14,9 @@ use crate::diff::Difference;
 mod certification;
 
 pub use certification::{
-    CheckBody, ExceptionBody, FileBody, FindingBody, NewException, ReportBody, ReportCheckBody,
-    ReportStepBody, ReviewAct, ReviewBody, ReviewNoteBody,
+    CertificationAnswer, CertificationBody, CertificationFinding, CheckBody, ExceptionBody,
+    FileBody, FindingBody, NewException, ReportBody, ReportCheckBody, ReportStepBody, ReviewAct,
+    ReviewBody, ReviewNoteBody,
 };
 
 /// The body of every answer with a status of 400 or more.
@@ -147,6 +148,23 @@ pub struct StepBody {
     pub messages: Vec<MessageBody>,
     /// 0 to 100.
     pub progress_percentage: u8,
+    /// How far the file has come that it takes in now. Its last message says the
+    /// same in words.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub transfer: Option<TransferBody>,
+}
+
+/// How far a file has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct TransferBody {
+    /// How many bytes are here.
+    pub bytes: u64,
+    /// How many there are, where its server says it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<u64>,
+    /// How many come in a second.
+    pub bytes_per_second: u64,
 }
 
 /// A message of a step or an operation.
@@ -391,12 +409,16 @@ pub struct DiffBody {
     pub differences: Vec<Difference>,
 }
 
-/// A mail, as an operator sees it: what it was for and how it went.
+/// A mail, or a question to the certifier, as an operator sees it: what it was
+/// for and how it went.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
 pub struct DeliveryBody {
-    /// Stable; also in the mail's `Message-ID`.
+    /// Stable; also in the mail's `Message-ID`, or in `webhook-id`.
     pub id: String,
+    /// `mail` or `certifier`.
+    #[serde(default)]
+    pub channel: String,
     /// Who gets it.
     pub to: String,
     /// Its subject.

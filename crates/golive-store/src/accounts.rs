@@ -36,11 +36,14 @@ impl Store {
         &self,
         id: &PublisherId,
     ) -> Result<Option<Arc<(Publisher, i64)>>, StoreError> {
-        cached(&self.inner().publishers, id, async || {
+        let read = async || {
             let rows = self.read(&sql::PUBLISHER, &args![id.as_str()]).await?;
             rows.first().map(publisher_of).transpose()
-        })
-        .await
+        };
+        if self.is_shared() {
+            return Ok(read().await?.map(Arc::new));
+        }
+        cached(&self.inner().publishers, id, read).await
     }
 
     /// All publishers, by id.
@@ -97,6 +100,16 @@ impl Store {
         self.applied(batch).await
     }
 
+    /// Adds the service principal that a new store begins with; `false` when
+    /// another node was first.
+    pub async fn add_first_client(&self, client: &ClientRecord) -> Result<bool, StoreError> {
+        let mut batch = Batch::new();
+        let id = client.id.as_str();
+        batch.one(&sql::ADD_SETTING, args!["first client", id]);
+        batch.one(&sql::ADD_CLIENT, args![id, json(client)?]);
+        self.applied(batch).await
+    }
+
     /// The signing keys, sealed: id, time of making, text. Newest first.
     pub async fn signing_keys(&self) -> Result<Vec<(String, Time, String)>, StoreError> {
         let rows = self.read(&sql::SIGNING_KEYS, &args![]).await?;
@@ -122,6 +135,20 @@ impl Store {
         sealed: &str,
     ) -> Result<bool, StoreError> {
         let mut batch = Batch::new();
+        batch.one(&sql::ADD_SIGNING_KEY, args![kid, created.0, sealed]);
+        self.applied(batch).await
+    }
+
+    /// Adds the signing key that a new store begins with; `false` when another
+    /// node was first.
+    pub async fn add_first_signing_key(
+        &self,
+        kid: &str,
+        created: Time,
+        sealed: &str,
+    ) -> Result<bool, StoreError> {
+        let mut batch = Batch::new();
+        batch.one(&sql::ADD_SETTING, args!["first signing key", kid]);
         batch.one(&sql::ADD_SIGNING_KEY, args![kid, created.0, sealed]);
         self.applied(batch).await
     }

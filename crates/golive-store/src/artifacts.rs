@@ -1,7 +1,9 @@
 //! Artifacts: which files there are, and which versions refer to them. The
 //! files themselves are objects and lie elsewhere.
 
-use golive_model::{OfferKey, PublisherId, Revision, Sha256, Time};
+use std::collections::BTreeMap;
+
+use golive_model::{ArtifactUse, OfferKey, PublisherId, Revision, Sha256, Time};
 
 use crate::args;
 use crate::batch::{Batch, Verdict};
@@ -19,27 +21,29 @@ pub struct Artifact {
     pub length: u64,
     /// What its first bytes say that it is.
     pub content_type: String,
+    /// When it came in for the first time. One that is collected and comes in
+    /// again is another artifact, with an object of its own.
+    pub made: Time,
 }
 
-/// That a revision of an offer refers to an artifact.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct ArtifactUse {
-    /// The place in the document: a JSON Pointer.
-    pub pointer: String,
-    /// The artifact.
-    pub sha256: Sha256,
-    /// What it is called where it is served.
-    pub name: String,
-    /// Where it came from, without the query: that may hold a signature.
-    pub source: String,
-    /// The tag that it had there.
-    pub etag: Option<String>,
-}
-
-/// Adds uses to a batch, so that they are on disk with what it says. Run twice
-/// it changes nothing.
-pub fn add_uses(batch: &mut Batch, key: &OfferKey, revision: Revision, uses: &[ArtifactUse]) {
+/// Adds uses to a batch, so that they are on disk with what it says. It does not
+/// stand unless every artifact is still there. Run twice it changes nothing.
+pub(crate) fn add_uses(
+    batch: &mut Batch,
+    key: &OfferKey,
+    revision: Revision,
+    uses: &[ArtifactUse],
+    now: Time,
+) {
     let (publisher, offer) = (key.publisher.as_str(), key.offer.as_str());
+    // In one order everywhere, so that no two batches wait for each other.
+    let held: BTreeMap<String, Time> = uses
+        .iter()
+        .map(|used| (used.sha256.to_string(), used.made))
+        .collect();
+    for (sha256, made) in held {
+        batch.one(&sql::HOLD_ARTIFACT, args![sha256, made.0, now.0]);
+    }
     for used in uses {
         let (pointer, sha256) = (used.pointer.as_str(), used.sha256.to_string());
         let (name, source) = (used.name.as_str(), used.source.as_str());
@@ -62,30 +66,43 @@ impl Store {
         rows.first().map(artifact_of).transpose()
     }
 
-    /// Writes down that an artifact has come in, for the first time or again.
-    /// Nothing collects it for a while after `now`.
-    pub async fn touch_artifact(&self, artifact: &Artifact, now: Time) -> Result<(), StoreError> {
-        let sha256 = artifact.sha256.to_string();
-        let length = i64::try_from(artifact.length).unwrap_or(i64::MAX);
-        let content_type = artifact.content_type.as_str();
+    /// Writes down that an artifact comes in, for the first time, then it is made
+    /// now, or again. Answers it as it is kept. Nothing collects it for a while
+    /// after `now`.
+    pub async fn touch_artifact(
+        &self,
+        sha256: &Sha256,
+        length: u64,
+        content_type: &str,
+        now: Time,
+    ) -> Result<Artifact, StoreError> {
+        let name = sha256.to_string();
+        let length = i64::try_from(length).unwrap_or(i64::MAX);
         let mut batch = Batch::new();
-        batch.one(
+        batch.any(
             &sql::TOUCH_ARTIFACT,
-            args![sha256, length, content_type, now.0],
+            args![name.as_str(), length, content_type, now.0],
         );
-        self.apply_batch(batch).await.map(drop)
+        let touched = match self.apply_batch(batch).await? {
+            Verdict::Applied(rows) => rows.first().map(artifact_of).transpose()?,
+            Verdict::Conflict(_) => None,
+        };
+        touched.ok_or_else(|| StoreError::Inconsistent {
+            table: "artifacts",
+            column: "sha256",
+            key: name,
+            problem: "expected the row that was written, found none".into(),
+        })
     }
 
-    /// Writes down what a revision refers to, in a commit of its own.
-    pub async fn set_artifact_uses(
-        &self,
-        key: &OfferKey,
-        revision: Revision,
-        uses: &[ArtifactUse],
-    ) -> Result<(), StoreError> {
+    /// Keeps an artifact that came in from being collected for a while after
+    /// `now`; `false` when it has been collected.
+    pub async fn hold_artifact(&self, artifact: &Artifact, now: Time) -> Result<bool, StoreError> {
         let mut batch = Batch::new();
-        add_uses(&mut batch, key, revision, uses);
-        self.apply_batch(batch).await.map(drop)
+        let (sha256, made) = (artifact.sha256.to_string(), artifact.made.0);
+        batch.one(&sql::HOLD_ARTIFACT, args![sha256, made, now.0]);
+        let verdict = self.apply_batch(batch).await?;
+        Ok(matches!(verdict, Verdict::Applied(_)))
     }
 
     /// What a revision refers to, by place.
@@ -107,12 +124,40 @@ impl Store {
                 Ok(ArtifactUse {
                     pointer: row.text(0, "pointer", place)?.to_owned(),
                     sha256: row.id(1, "sha256", place)?,
-                    name: row.text(2, "name", place)?.to_owned(),
-                    source: row.text(3, "source", place)?.to_owned(),
-                    etag: row.maybe_text(4, "etag", place)?.map(str::to_owned),
+                    made: Time(row.int(2, "made", place)?),
+                    name: row.text(3, "name", place)?.to_owned(),
+                    source: row.text(4, "source", place)?.to_owned(),
+                    etag: row.maybe_text(5, "etag", place)?.map(str::to_owned),
                 })
             })
             .collect()
+    }
+
+    /// Where an offer refers to an artifact: the revision, and the place in its
+    /// document. The same place as `pointer` comes before any other, a newer
+    /// revision before an older one.
+    pub async fn artifact_use_in(
+        &self,
+        key: &OfferKey,
+        sha256: &Sha256,
+        pointer: &str,
+    ) -> Result<Option<(Revision, String)>, StoreError> {
+        let (publisher, offer) = (key.publisher.as_str(), key.offer.as_str());
+        let label = format!("{key}, {sha256}");
+        let place = Place {
+            table: "artifact_uses",
+            key: &label,
+        };
+        let args = args![publisher, offer, sha256.to_string(), pointer];
+        let rows = self.read(&sql::ARTIFACT_USE_IN, &args).await?;
+        let Some(row) = rows.first() else {
+            return Ok(None);
+        };
+        let number = row.int(0, "revision", place)?;
+        let revision = u32::try_from(number)
+            .map_err(|_| inconsistent(place, "revision", format!("{number} is no revision")))?;
+        let pointer = row.text(1, "pointer", place)?.to_owned();
+        Ok(Some((Revision(revision), pointer)))
     }
 
     /// Whether any version refers to an artifact.
@@ -120,6 +165,17 @@ impl Store {
         let rows = self
             .read(&sql::ARTIFACT_USE_OF, &args![sha256.to_string()])
             .await?;
+        Ok(!rows.is_empty())
+    }
+
+    /// Whether any version of a publisher refers to an artifact.
+    pub async fn uses_artifact(
+        &self,
+        publisher: &PublisherId,
+        sha256: &Sha256,
+    ) -> Result<bool, StoreError> {
+        let args = args![sha256.to_string(), publisher.as_str()];
+        let rows = self.read(&sql::ARTIFACT_USE_BY, &args).await?;
         Ok(!rows.is_empty())
     }
 
@@ -157,9 +213,14 @@ impl Store {
 
     /// Forgets an artifact that nothing refers to and that came in before a
     /// time; `false` when it is not such a one (any more).
-    pub async fn forget_artifact(&self, sha256: &Sha256, before: Time) -> Result<bool, StoreError> {
+    pub async fn forget_artifact(
+        &self,
+        artifact: &Artifact,
+        before: Time,
+    ) -> Result<bool, StoreError> {
         let mut batch = Batch::new();
-        batch.one(&sql::FORGET_ARTIFACT, args![sha256.to_string(), before.0]);
+        let (sha256, made) = (artifact.sha256.to_string(), artifact.made.0);
+        batch.one(&sql::FORGET_ARTIFACT, args![sha256, made, before.0]);
         let verdict = self.apply_batch(batch).await?;
         Ok(matches!(verdict, Verdict::Applied(_)))
     }
@@ -177,5 +238,6 @@ fn artifact_of(row: &Row) -> Result<Artifact, StoreError> {
         length: u64::try_from(length)
             .map_err(|_| inconsistent(place, "length", format!("{length} is below 0")))?,
         content_type: row.text(2, "content_type", place)?.to_owned(),
+        made: Time(row.int(3, "made", place)?),
     })
 }

@@ -2,13 +2,13 @@
 
 use std::sync::Arc;
 
-use golive_model::{OfferKey, Time};
+use golive_model::{Offer, OfferKey, Time};
 
 use crate::args;
 use crate::batch::{Batch, Verdict};
 use crate::error::StoreError;
 use crate::sql;
-use crate::store::{Record, Store, record_of};
+use crate::store::{Accepted, Hold, Record, Store, record_of};
 use crate::value::{Place, Row};
 
 /// The right to run an offer's operation.
@@ -52,6 +52,35 @@ pub fn plan(due: Vec<Due>, node: &str, fresh: bool, now: Time) -> Plan {
     let (claim, later): (Vec<Due>, Vec<Due>) = due.into_iter().partition(takes);
     let look_again = later.iter().filter_map(|due| due.lease.due_at).min();
     Plan { claim, look_again }
+}
+
+/// The lease of an offer after a change.
+pub(crate) fn lease_after(
+    base: Option<&Record>,
+    offer: Option<&Offer>,
+    accepted: &Accepted,
+) -> Lease {
+    let held = base.map(|record| record.lease.clone()).unwrap_or_default();
+    let due = offer.and_then(|offer| offer.due(accepted.now));
+    match (&accepted.hold, due) {
+        (_, None) => Lease {
+            holder: None,
+            due_at: None,
+            ..held
+        },
+        (Hold::TakeIfFree { .. }, Some(_)) if held.holder.is_some() => held,
+        (_, Some(at)) if at > accepted.now => Lease {
+            holder: None,
+            due_at: Some(at),
+            ..held
+        },
+        (Hold::Keep, Some(_)) => held,
+        (Hold::TakeIfFree { node, until }, Some(_)) => Lease {
+            holder: Some(node.clone()),
+            due_at: Some(*until),
+            epoch: held.epoch + 1,
+        },
+    }
 }
 
 /// How many offers one look considers; the rest is soonest at the next look.

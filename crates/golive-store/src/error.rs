@@ -6,6 +6,10 @@ pub enum StoreError {
     /// The database can not be read or written now.
     #[error("the store is unavailable: {0}")]
     Unavailable(String),
+    /// Whether a write had an effect is not known: the connection broke when it
+    /// was committed. Look before doing it again.
+    #[error("the store did not say whether a write was done: {0}")]
+    Unknown(String),
     /// A row holds what this version of golive can not read.
     #[error("the store is inconsistent: {table}.{column} of {key}: {problem}")]
     Inconsistent {

@@ -215,18 +215,20 @@ impl Store {
     /// anything to write.
     pub async fn write_history(&self) -> Result<bool, StoreError> {
         let from = self.cursor(HISTORY).await?;
-        let newest = self.read(&sql::NEWEST_EVENT, &args![]).await?;
+        // In portions, because a commit waits for the one before it.
+        let args = args![from, HISTORY_AT_ONCE];
+        let last = self.read(&sql::LAST_EVENT, &args);
         let place = Place {
             table: "events",
-            key: "the newest",
+            key: "the last of some",
         };
-        let newest = newest.first().map(|row| row.maybe_int(0, "seq", place));
-        let newest = newest.transpose()?.flatten().unwrap_or(0);
-        // In portions, because a commit waits for the one before it.
-        let to = newest.min(from + HISTORY_AT_ONCE);
-        if to <= from {
+        let last = last
+            .await?
+            .first()
+            .map(|row| row.maybe_int(0, "seq", place));
+        let Some(to) = last.transpose()?.flatten() else {
             return Ok(false);
-        }
+        };
         let mut batch = Batch::new();
         batch.one(&sql::MOVE_CURSOR, args![HISTORY, from, to]);
         batch.any(&sql::ADD_HISTORY, args![from, to]);

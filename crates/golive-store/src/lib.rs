@@ -10,23 +10,33 @@ pub mod artifacts;
 pub mod batch;
 mod bell;
 pub mod cache;
+pub mod directory;
 pub mod due;
+pub mod engine;
 pub mod error;
+pub mod faults;
 pub mod history;
 pub mod mail;
+pub mod postgres;
 pub mod reviews;
 pub mod shop;
 pub mod sql;
 pub mod sqlite;
 pub mod store;
+pub mod transfer;
+pub mod upkeep;
 pub mod value;
 
 pub use accounts::ClientRecord;
-pub use artifacts::{Artifact, ArtifactUse};
+pub use artifacts::Artifact;
 pub use due::{Due, Lease};
+pub use engine::Database;
 pub use error::StoreError;
+pub use faults::Checked;
 pub use history::{Found, LoggedEvent};
-pub use mail::{Delivery, DeliveryState};
+pub use mail::{Channel, Delivery, DeliveryState};
 pub use reviews::Waiting;
 pub use shop::ListingRow;
-pub use store::{Accepted, Answered, Applied, Hold, Idempotent, Record, Store, StoredDocument};
+pub use store::{
+    Accepted, Answered, Applied, DocumentName, Hold, Idempotent, Record, Store, StoredDocument,
+};

@@ -1,4 +1,5 @@
-//! Deliveries: mails as rows, from the event that asked for them to the end.
+//! Deliveries: mails and other messages as rows, from the event that asked for
+//! them to the end.
 
 use golive_model::Time;
 use serde::{Deserialize, Serialize};
@@ -22,7 +23,28 @@ pub enum DeliveryState {
     Dead,
 }
 
-/// A mail to one address.
+/// The way that a delivery takes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Channel {
+    /// By mail, to an address.
+    #[default]
+    Mail,
+    /// Over HTTP, to the external certifier.
+    Certifier,
+}
+
+impl Channel {
+    /// The name that is stored and shown.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Mail => "mail",
+            Self::Certifier => "certifier",
+        }
+    }
+}
+
+/// A message to one address.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Delivery {
     /// Made of the event and the address, so that an event that is read twice
@@ -30,6 +52,9 @@ pub struct Delivery {
     pub id: String,
     /// The event that asked for it.
     pub seq: i64,
+    /// The way that it takes.
+    #[serde(default)]
+    pub channel: Channel,
     /// Who gets it.
     pub to: String,
     /// Its subject.
@@ -65,7 +90,13 @@ impl Store {
             let id = delivery.id.as_str();
             batch.any(
                 &sql::ADD_DELIVERY,
-                args![id, delivery.seq, due, json(delivery)?],
+                args![
+                    id,
+                    delivery.seq,
+                    delivery.channel.as_str(),
+                    due,
+                    json(delivery)?
+                ],
             );
         }
         Ok(matches!(
@@ -74,18 +105,24 @@ impl Store {
         ))
     }
 
-    /// Deliveries that are due, soonest first.
-    pub async fn due_deliveries(&self, now: Time, limit: u32) -> Result<Vec<Delivery>, StoreError> {
-        self.scan(&sql::DUE_DELIVERIES, args![now.0, limit])
+    /// Deliveries of a channel that are due, soonest first.
+    pub async fn due_deliveries(
+        &self,
+        channel: Channel,
+        now: Time,
+        limit: u32,
+    ) -> Result<Vec<Delivery>, StoreError> {
+        self.scan(&sql::DUE_DELIVERIES, args![channel.as_str(), now.0, limit])
             .await?
             .iter()
             .map(delivery_of)
             .collect()
     }
 
-    /// When the next delivery is due.
-    pub async fn next_delivery(&self) -> Result<Option<Time>, StoreError> {
-        let rows = self.read(&sql::NEXT_DELIVERY, &args![]).await?;
+    /// When the next delivery of a channel is due.
+    pub async fn next_delivery(&self, channel: Channel) -> Result<Option<Time>, StoreError> {
+        let args = args![channel.as_str()];
+        let rows = self.read(&sql::NEXT_DELIVERY, &args).await?;
         let place = Place {
             table: "deliveries",
             key: "the soonest",

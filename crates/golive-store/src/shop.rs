@@ -30,10 +30,26 @@ impl Store {
         slot: Slot,
     ) -> Result<Option<Arc<ListingRow>>, StoreError> {
         let name = (key.clone(), slot);
-        cached(&self.inner().listings, &name, || {
-            self.read_listing(key, slot)
-        })
-        .await
+        let listings = &self.inner().listings;
+        if !self.is_shared() {
+            return cached(listings, &name, || self.read_listing(key, slot)).await;
+        }
+        match self.read_listing(key, slot).await {
+            Ok(Some(listing)) => {
+                let listing = Arc::new(listing);
+                listings.insert(name, Arc::clone(&listing));
+                Ok(Some(listing))
+            }
+            // The shop goes on with what it showed last.
+            Err(StoreError::Unavailable(problem)) => match listings.get(&name) {
+                Some(listing) => Ok(Some(listing)),
+                None => Err(StoreError::Unavailable(problem)),
+            },
+            gone => {
+                listings.remove(&name);
+                gone.map(|_| None)
+            }
+        }
     }
 
     async fn read_listing(

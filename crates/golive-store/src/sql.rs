@@ -1,7 +1,8 @@
 //! Every statement, once, in the dialect that SQLite and PostgreSQL share:
 //! `ON CONFLICT`, `RETURNING`, numbered parameters. They are written `?1`: for
 //! SQLite, `$1` would be a name and not a number. PostgreSQL writes the same
-//! `$1`, and an engine for it translates when it prepares.
+//! `$1`, and its engine translates. A statement that must differ has a text for
+//! each.
 
 /// A statement and the name that errors and tests call it by.
 #[derive(Debug, PartialEq, Eq)]
@@ -10,13 +11,21 @@ pub struct Statement {
     pub name: &'static str,
     /// Its text.
     pub text: &'static str,
+    /// Its text for PostgreSQL, where that must differ.
+    pub postgres: Option<&'static str>,
 }
 
 macro_rules! statements {
-    ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
+    (@ postgres) => { None };
+    (@ postgres $text:literal) => { Some($text) };
+    ($($(#[$doc:meta])* $name:ident = $text:literal $(, postgres $postgres:literal)?;)*) => {
         $(
             $(#[$doc])*
-            pub static $name: Statement = Statement { name: stringify!($name), text: $text };
+            pub static $name: Statement = Statement {
+                name: stringify!($name),
+                text: $text,
+                postgres: statements!(@ postgres $($postgres)?),
+            };
         )*
 
         /// Every statement, for the test that prepares them all.
@@ -107,6 +116,10 @@ statements! {
     /// Adds a row of a check.
     ADD_CHECK = "INSERT INTO checks (publisher, offer, submission, step, number, body)
         VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
+    /// Adds a row of a check behind those of its step.
+    JOIN_CHECK = "INSERT INTO checks (publisher, offer, submission, step, number, body)
+        VALUES (?1, ?2, ?3, ?4, (SELECT COALESCE(MAX(number) + 1, 0) FROM checks
+            WHERE publisher = ?1 AND offer = ?2 AND submission = ?3 AND step = ?4), ?5)";
     /// Forgets the rows of a step that has run before.
     DELETE_CHECKS = "DELETE FROM checks
         WHERE publisher = ?1 AND offer = ?2 AND submission = ?3 AND step = ?4";
@@ -159,8 +172,14 @@ statements! {
     /// Empties a slot.
     DELETE_LISTING = "DELETE FROM listings WHERE publisher = ?1 AND offer = ?2 AND slot = ?3";
 
-    /// Appends an event.
-    ADD_EVENT = "INSERT INTO events (publisher, offer, kind, body) VALUES (?1, ?2, ?3, ?4)";
+    /// Appends an event; the last argument is its place in its batch, below
+    /// 1,024. SQLite has one writer and counts by itself. On PostgreSQL the
+    /// number is made of the transaction's, so that readers know which numbers
+    /// may still come.
+    ADD_EVENT = "INSERT INTO events (publisher, offer, kind, body)
+        SELECT ?1, ?2, ?3, ?4 WHERE ?5 >= 0",
+        postgres "INSERT INTO events (seq, publisher, offer, kind, body)
+        VALUES (next_event(?5), ?1, ?2, ?3, ?4)";
     /// An offer's events after a cursor: those that the history knows, and
     /// those that have come since.
     EVENTS_OF = "SELECT seq, publisher, offer, body FROM events WHERE seq IN
@@ -174,10 +193,12 @@ statements! {
     ADD_HISTORY = "INSERT INTO history (publisher, offer, seq)
         SELECT publisher, offer, seq FROM events WHERE seq > ?1 AND seq <= ?2
         ON CONFLICT DO NOTHING";
-    /// The newest event.
-    NEWEST_EVENT = "SELECT MAX(seq) FROM events";
-    /// All events after a cursor.
-    EVENTS = "SELECT seq, publisher, offer, body, kind FROM events
+    /// The last of so many events after a cursor.
+    LAST_EVENT = "SELECT MAX(seq) FROM
+        (SELECT seq FROM settled_events WHERE seq > ?1 ORDER BY seq LIMIT ?2) AS next";
+    /// All events after a cursor. An event is settled when no event with a lower
+    /// number can come any more.
+    EVENTS = "SELECT seq, publisher, offer, body, kind FROM settled_events
         WHERE seq > ?1 ORDER BY seq LIMIT ?2";
     /// A reader's cursor.
     CURSOR = "SELECT seq FROM cursors WHERE reader = ?1";
@@ -187,13 +208,14 @@ statements! {
     MOVE_CURSOR = "UPDATE cursors SET seq = ?3 WHERE reader = ?1 AND seq = ?2";
 
     /// A new delivery; one that exists stays as it is.
-    ADD_DELIVERY = "INSERT INTO deliveries (delivery, seq, due_at, state)
-        VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING";
-    /// Deliveries that are due.
+    ADD_DELIVERY = "INSERT INTO deliveries (delivery, seq, channel, due_at, state)
+        VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING";
+    /// Deliveries of a channel that are due.
     DUE_DELIVERIES = "SELECT delivery, due_at, state FROM deliveries
-        WHERE due_at <= ?1 ORDER BY due_at LIMIT ?2";
-    /// When the next delivery is due.
-    NEXT_DELIVERY = "SELECT MIN(due_at) FROM deliveries WHERE due_at IS NOT NULL";
+        WHERE channel = ?1 AND due_at <= ?2 ORDER BY due_at LIMIT ?3";
+    /// When the next delivery of a channel is due.
+    NEXT_DELIVERY = "SELECT MIN(due_at) FROM deliveries
+        WHERE channel = ?1 AND due_at IS NOT NULL";
     /// How an attempt came out.
     SET_DELIVERY = "UPDATE deliveries SET due_at = ?3, state = ?4
         WHERE delivery = ?1 AND due_at = ?2";
@@ -202,11 +224,15 @@ statements! {
         WHERE seq < ?1 ORDER BY seq DESC, delivery LIMIT ?2";
 
     /// An artifact.
-    ARTIFACT = "SELECT sha256, length, content_type FROM artifacts WHERE sha256 = ?1";
-    /// An artifact has come in, for the first time or again.
-    TOUCH_ARTIFACT = "INSERT INTO artifacts (sha256, length, content_type, touched)
-        VALUES (?1, ?2, ?3, ?4)
-        ON CONFLICT (sha256) DO UPDATE SET touched = excluded.touched";
+    ARTIFACT = "SELECT sha256, length, content_type, made FROM artifacts WHERE sha256 = ?1";
+    /// An artifact comes in, for the first time or again.
+    TOUCH_ARTIFACT = "INSERT INTO artifacts (sha256, length, content_type, made, touched)
+        VALUES (?1, ?2, ?3, ?4, ?4)
+        ON CONFLICT (sha256) DO UPDATE SET touched = excluded.touched
+        RETURNING sha256, length, content_type, made";
+    /// An artifact that came in is still there, and is about to be referred to.
+    /// It waits for a collection of the same row, and a collection for it.
+    HOLD_ARTIFACT = "UPDATE artifacts SET touched = ?3 WHERE sha256 = ?1 AND made = ?2";
     /// A revision refers to an artifact.
     SET_ARTIFACT_USE = "INSERT INTO artifact_uses
         (publisher, offer, revision, pointer, sha256, name, source, etag)
@@ -215,22 +241,31 @@ statements! {
         DO UPDATE SET sha256 = excluded.sha256, name = excluded.name,
             source = excluded.source, etag = excluded.etag";
     /// What a revision refers to, by place.
-    ARTIFACT_USES = "SELECT pointer, sha256, name, source, etag FROM artifact_uses
+    ARTIFACT_USES = "SELECT pointer, sha256, made, name, source, etag
+        FROM artifact_uses LEFT JOIN artifacts USING (sha256)
         WHERE publisher = ?1 AND offer = ?2 AND revision = ?3 ORDER BY pointer";
+    /// The use of an artifact in an offer that fits a place best: the same place
+    /// first, then the newest.
+    ARTIFACT_USE_IN = "SELECT revision, pointer FROM artifact_uses
+        WHERE publisher = ?1 AND offer = ?2 AND sha256 = ?3
+        ORDER BY (pointer = ?4) DESC, revision DESC, pointer LIMIT 1";
     /// One use of an artifact, if there is any.
     ARTIFACT_USE_OF = "SELECT publisher, offer FROM artifact_uses WHERE sha256 = ?1 LIMIT 1";
+    /// One use of an artifact by a publisher, if there is any.
+    ARTIFACT_USE_BY = "SELECT offer FROM artifact_uses
+        WHERE sha256 = ?1 AND publisher = ?2 LIMIT 1";
     /// How many bytes the other artifacts take that a publisher uses.
-    ARTIFACT_BYTES = "SELECT COALESCE(SUM(length), 0) FROM artifacts
+    ARTIFACT_BYTES = "SELECT CAST(COALESCE(SUM(length), 0) AS BIGINT) FROM artifacts
         WHERE sha256 <> ?2 AND sha256 IN
             (SELECT sha256 FROM artifact_uses WHERE publisher = ?1)";
     /// Artifacts that nothing uses and that came in before a time, by digest.
-    UNUSED_ARTIFACTS = "SELECT sha256, length, content_type FROM artifacts
+    UNUSED_ARTIFACTS = "SELECT sha256, length, content_type, made FROM artifacts
         WHERE sha256 > ?1 AND touched < ?2 AND NOT EXISTS
             (SELECT 1 FROM artifact_uses WHERE artifact_uses.sha256 = artifacts.sha256)
         ORDER BY sha256 LIMIT ?3";
     /// Forgets an artifact if nothing uses it and it came in before a time.
     FORGET_ARTIFACT = "DELETE FROM artifacts
-        WHERE sha256 = ?1 AND touched < ?2 AND NOT EXISTS
+        WHERE sha256 = ?1 AND made = ?2 AND touched < ?3 AND NOT EXISTS
             (SELECT 1 FROM artifact_uses WHERE artifact_uses.sha256 = artifacts.sha256)";
 
     /// Forgets, for a rehearsal's reset.

@@ -1,7 +1,6 @@
 //! The store as the rooms see it: offers, changes, and what belongs to them.
 
-use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Weak};
 
 use golive_model::decide::Change;
 use golive_model::offer::Stage;
@@ -11,17 +10,19 @@ use golive_model::{
     SubmissionNumber, Time,
 };
 use quick_cache::sync::Cache;
-use tokio::sync::{futures::OwnedNotified, watch};
+use tokio::sync::{futures::OwnedNotified, mpsc, watch};
 
 use crate::args;
+use crate::artifacts::add_uses;
 use crate::batch::{Batch, Verdict};
 use crate::bell::Bells;
 use crate::cache::{self, Offers, Weighed, cached};
-use crate::due::Lease;
+use crate::due::{Lease, lease_after};
+use crate::engine::{Database, Engine};
 use crate::error::StoreError;
+use crate::postgres::Hint;
 use crate::shop::ListingRow;
 use crate::sql;
-use crate::sqlite::Sqlite;
 use crate::value::{Place, Row, Value};
 
 /// An offer as it is stored.
@@ -45,6 +46,10 @@ pub struct StoredDocument {
     /// Its secrets, sealed.
     pub secrets: Option<String>,
 }
+
+/// A document by its offer, when that was made, and its revision: an offer that
+/// is made anew counts its revisions from the start.
+pub type DocumentName = (OfferKey, Time, Revision);
 
 /// What becomes of the lease with a change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,6 +131,8 @@ pub enum Applied {
     Stored(Option<Arc<Record>>),
     /// Somebody else was first; read and decide again.
     Conflict,
+    /// An artifact that it refers to has been collected; take it in again.
+    Collected,
 }
 
 /// The store. Cheap to clone.
@@ -133,9 +140,9 @@ pub enum Applied {
 pub struct Store(Arc<Inner>);
 
 pub(crate) struct Inner {
-    pub(crate) engine: Sqlite,
+    engine: Engine,
     offers: Offers,
-    documents: Weighed<(OfferKey, Revision), StoredDocument>,
+    documents: Weighed<DocumentName, StoredDocument>,
     pub(crate) publishers: Cache<PublisherId, Arc<(Publisher, i64)>>,
     pub(crate) listings: Weighed<(OfferKey, Slot), ListingRow>,
     bells: Bells,
@@ -143,22 +150,32 @@ pub(crate) struct Inner {
 }
 
 impl Store {
-    /// Opens the SQLite store of a data directory, and makes it when there is
-    /// none. Of what was read it keeps up to so many bytes in memory.
-    pub fn open(directory: &Path, cache_bytes: u64) -> Result<Self, StoreError> {
-        Ok(Self(Arc::new(Inner {
-            engine: Sqlite::open(directory)?,
+    /// Opens the store. Of what was read it keeps up to so many bytes in memory.
+    pub async fn open(database: &Database, cache_bytes: u64) -> Result<Self, StoreError> {
+        let (hints, heard) = mpsc::unbounded_channel();
+        let inner = Arc::new(Inner {
+            engine: Engine::open(database, hints).await?,
             offers: Offers::new(cache_bytes / 2),
             documents: cache::weighed(cache_bytes / 4),
             publishers: cache::small(10_000),
             listings: cache::weighed(cache_bytes / 4),
             bells: Bells::new(),
             log: watch::Sender::new(()),
-        })))
+        });
+        if inner.engine.is_shared() {
+            tokio::spawn(listen(Arc::downgrade(&inner), heard));
+        }
+        Ok(Self(inner))
     }
 
     pub(crate) fn inner(&self) -> &Inner {
         &self.0
+    }
+
+    /// Whether other nodes write to it at the same time. Then this node's memory
+    /// is not asked for what can change.
+    pub(crate) fn is_shared(&self) -> bool {
+        self.0.engine.is_shared()
     }
 
     pub(crate) async fn apply_batch(&self, batch: Batch) -> Result<Verdict, StoreError> {
@@ -171,21 +188,23 @@ impl Store {
         statement: &'static sql::Statement,
         args: &[Value],
     ) -> Result<Vec<Row>, StoreError> {
-        self.0.engine.read(statement, args)
+        self.0.engine.read(statement, args).await
     }
 
-    /// Reads many rows on a thread that may block.
+    /// Reads many rows.
     pub(crate) async fn scan(
         &self,
         statement: &'static sql::Statement,
         args: Vec<Value>,
     ) -> Result<Vec<Row>, StoreError> {
-        let store = self.clone();
-        tokio::task::spawn_blocking(move || store.0.engine.read(statement, &args)).await?
+        self.0.engine.scan(statement, args).await
     }
 
     /// The offer of that name.
     pub async fn offer(&self, key: &OfferKey) -> Result<Option<Arc<Record>>, StoreError> {
+        if self.is_shared() {
+            return Ok(self.read_offer(key).await?.map(Arc::new));
+        }
         self.0.offers.get(key, || self.read_offer(key)).await
     }
 
@@ -209,12 +228,12 @@ impl Store {
     /// A document. It is immutable, so a cached one is right.
     pub async fn document(
         &self,
-        key: &OfferKey,
+        offer: &Offer,
         revision: Revision,
     ) -> Result<Option<Arc<StoredDocument>>, StoreError> {
-        let name = (key.clone(), revision);
+        let name = (offer.key.clone(), offer.created, revision);
         cached(&self.0.documents, &name, || {
-            self.read_document(key, revision)
+            self.read_document(&offer.key, revision)
         })
         .await
     }
@@ -256,9 +275,17 @@ impl Store {
         // A new offer counts from the time of its making: what was read of an
         // offer that is deleted never passes for the one made anew.
         let counter = base.map_or(accepted.now.0, |record| record.counter + 1);
-        let idempotent = accepted.idempotent.as_ref();
-        let batch = batch_of(&key, base, &change, counter, &lease, idempotent)?;
-        if let Verdict::Conflict(statement) = self.apply_batch(batch).await? {
+        let batch = batch_of(&key, base, &change, counter, &lease, &accepted)?;
+        let verdict = match self.apply_batch(batch).await {
+            Err(StoreError::Unknown(problem)) => {
+                self.settle(&key, counter, &change, problem).await?
+            }
+            verdict => verdict?,
+        };
+        if let Verdict::Conflict(statement) = verdict {
+            if statement == sql::HOLD_ARTIFACT.name {
+                return Ok(Applied::Collected);
+            }
             tracing::debug!(%key, statement, "somebody else was first");
             // A cached row may be why; what is in the database decides.
             self.0.offers.forget(&key);
@@ -268,7 +295,9 @@ impl Store {
             self.0.listings.remove(&(key.clone(), *slot));
         }
         if let Some(revision) = change.obsolete {
-            self.0.documents.remove(&(key.clone(), revision));
+            let created = base.map_or(accepted.now, |base| base.offer.created);
+            let name = (key.clone(), created, revision);
+            self.0.documents.remove(&name);
         }
         let record = change.offer.map(|offer| {
             Arc::new(Record {
@@ -283,7 +312,34 @@ impl Store {
         }
         self.0.bells.ring(&key);
         self.0.log.send_replace(());
+        self.0.engine.tell(&key);
         Ok(Applied::Stored(record))
+    }
+
+    /// Looks what became of a write whose commit was not answered. A write that
+    /// is not there may still come: then the caller is told that nothing is known.
+    async fn settle(
+        &self,
+        key: &OfferKey,
+        counter: i64,
+        change: &Change,
+        problem: String,
+    ) -> Result<Verdict, StoreError> {
+        let stored = self.read_offer(key).await?;
+        let done = match (&stored, &change.offer) {
+            (Some(stored), Some(after)) => stored.counter == counter && stored.offer == *after,
+            (stored, after) => stored.is_none() && after.is_none(),
+        };
+        let accepted = match change.operation {
+            Some((id, _)) => self.operation(&key.publisher, id).await?.is_some(),
+            None => false,
+        };
+        match stored.map_or(0, |stored| stored.counter) {
+            _ if done => Ok(Verdict::Applied(Vec::new())),
+            // It was done, and others have gone on since: the caller looks anew.
+            later if later > counter || accepted => Ok(Verdict::Conflict("SET_OFFER")),
+            _ => Err(StoreError::Unknown(problem)),
+        }
     }
 
     /// Keeps a record that was written in memory.
@@ -343,33 +399,21 @@ impl Store {
     }
 }
 
+/// Rings here for what happened elsewhere, until the store is closed.
+async fn listen(store: Weak<Inner>, mut heard: mpsc::UnboundedReceiver<Hint>) {
+    while let Some(hint) = heard.recv().await {
+        let Some(store) = store.upgrade() else { return };
+        match hint {
+            Hint::Changed(key) => store.bells.ring(&key),
+            Hint::Any => store.bells.ring_all(),
+        }
+        store.log.send_replace(());
+    }
+}
+
 fn change_key(base: Option<&Record>, change: &Change) -> Option<OfferKey> {
     let after = change.offer.as_ref().map(|offer| &offer.key);
     base.map(|record| &record.offer.key).or(after).cloned()
-}
-
-fn lease_after(base: Option<&Record>, offer: Option<&Offer>, accepted: &Accepted) -> Lease {
-    let held = base.map(|record| record.lease.clone()).unwrap_or_default();
-    let due = offer.and_then(|offer| offer.due(accepted.now));
-    match (&accepted.hold, due) {
-        (_, None) => Lease {
-            holder: None,
-            due_at: None,
-            ..held
-        },
-        (Hold::Keep, Some(at)) if at <= accepted.now => held,
-        (Hold::Keep, Some(at)) => Lease {
-            holder: None,
-            due_at: Some(at),
-            ..held
-        },
-        (Hold::TakeIfFree { .. }, Some(_)) if held.holder.is_some() => held,
-        (Hold::TakeIfFree { node, until }, Some(_)) => Lease {
-            holder: Some(node.clone()),
-            due_at: Some(*until),
-            epoch: held.epoch + 1,
-        },
-    }
 }
 
 fn batch_of(
@@ -378,7 +422,7 @@ fn batch_of(
     change: &Change,
     counter: i64,
     lease: &Lease,
-    idempotent: Option<&Idempotent>,
+    accepted: &Accepted,
 ) -> Result<Batch, StoreError> {
     let (publisher, offer) = (key.publisher.as_str(), key.offer.as_str());
     let mut batch = Batch::new();
@@ -416,7 +460,7 @@ fn batch_of(
             ],
         ),
     }
-    if let Some(idempotent) = idempotent {
+    if let Some(idempotent) = &accepted.idempotent {
         idempotent.add_to(&mut batch, key);
     }
     if let Some(revision) = change.obsolete {
@@ -453,12 +497,24 @@ fn batch_of(
         )?;
     }
     batch_review(&mut batch, key, base, change);
-    if let Some((number, checks)) = newest_number(change).zip(change.checks.as_ref()) {
-        batch_checks(&mut batch, key, number, checks)?;
+    if let Some(submission) = newest(change) {
+        if let Some(checks) = &change.checks {
+            batch_checks(&mut batch, key, submission.number, checks)?;
+        }
+        if let Some((step, row)) = &change.joining_check {
+            let (number, step) = (submission.number.0, step.as_str());
+            let args = args![publisher, offer, number, step, json(row)?];
+            batch.one(&sql::JOIN_CHECK, args);
+        }
+        let (revision, now) = (submission.revision, accepted.now);
+        add_uses(&mut batch, key, revision, &change.uses, now);
     }
-    for event in &change.events {
+    for (place, event) in change.events.iter().enumerate() {
         let kind = event.kind.as_str();
-        batch.one(&sql::ADD_EVENT, args![publisher, offer, kind, json(event)?]);
+        batch.one(
+            &sql::ADD_EVENT,
+            args![publisher, offer, kind, json(event)?, place as i64],
+        );
     }
     Ok(batch)
 }
@@ -482,9 +538,8 @@ fn batch_review(batch: &mut Batch, key: &OfferKey, base: Option<&Record>, change
     }
 }
 
-fn newest_number(change: &Change) -> Option<SubmissionNumber> {
-    let submission = change.offer.as_ref()?.submission.as_ref()?;
-    Some(submission.number)
+fn newest(change: &Change) -> Option<&Submission> {
+    change.offer.as_ref()?.submission.as_ref()
 }
 
 fn batch_checks(

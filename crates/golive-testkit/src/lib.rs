@@ -10,13 +10,25 @@
     reason = "test support"
 )]
 
+#[cfg(feature = "server")]
 mod api;
 pub mod documents;
+#[cfg(feature = "server")]
+pub mod files;
 pub mod mail;
+mod patroni;
+mod postgres;
 mod process;
+mod scratch;
+#[cfg(feature = "server")]
 mod server;
 pub mod tools;
 
+#[cfg(feature = "server")]
 pub use api::{Answer, Api};
+pub use patroni::Patroni;
+pub use postgres::Postgres;
 pub use process::Process;
-pub use server::{Golive, Setup};
+pub use scratch::own_address;
+#[cfg(feature = "server")]
+pub use server::{DATABASE, Golive, Setup, database};

@@ -4,10 +4,12 @@ use std::path::Path;
 
 use golive_server::config::{Checks, DevSettings, Settings};
 use golive_server::{Choice, FirstRun, Running, dev, start_with};
+use golive_store::postgres::Address;
 use serde_json::json;
 use tempfile::TempDir;
 
 use crate::api::Api;
+use crate::postgres::Postgres;
 
 /// What a test may set before the start.
 pub struct Setup {
@@ -23,7 +25,22 @@ pub struct Golive {
     pub running: Running,
     /// The operator that the first start made; none in a rehearsal.
     first_operator: Option<FirstRun>,
+    database: Option<Address>,
     folder: TempDir,
+}
+
+/// Set to `postgres`, this variable has every golive of a test run as a node on a
+/// real PostgreSQL; the test command runs the same tests that way, too.
+pub const DATABASE: &str = "GOLIVE_TEST_DATABASE";
+
+/// An empty database on this test's PostgreSQL, its schema up to date.
+pub async fn database() -> Address {
+    let url = Postgres::shared().database().await;
+    let address: Address = url.parse().expect("a URL");
+    golive_store::postgres::migrate(&address)
+        .await
+        .expect("a schema");
+    address
 }
 
 impl Golive {
@@ -35,7 +52,17 @@ impl Golive {
     /// A rehearsal, set up by the test.
     pub async fn with(set_up: impl FnOnce(&mut Setup)) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
-        Self::in_folder(folder, None, set_up).await
+        let database = match std::env::var(DATABASE).as_deref() {
+            Ok("postgres") => Some(database().await),
+            _ => None,
+        };
+        Self::in_folder(folder, database, None, set_up).await
+    }
+
+    /// A rehearsal as a node on a PostgreSQL, set up by the test.
+    pub async fn on(database: &Address, set_up: impl FnOnce(&mut Setup)) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        Self::in_folder(folder, Some(database.clone()), None, set_up).await
     }
 
     /// A server as operators run it, not a rehearsal, set up by the test. It
@@ -53,12 +80,14 @@ impl Golive {
 
     async fn in_folder(
         folder: TempDir,
+        database: Option<Address>,
         known: Option<FirstRun>,
         set_up: impl FnOnce(&mut Setup),
     ) -> Self {
         let mut settings = Settings::default();
         settings.server.listen = ([127, 0, 0, 1], 0).into();
         settings.server.data = folder.path().to_owned();
+        settings.server.database.clone_from(&database);
         settings.server.drain_seconds = 5;
         settings.dev = Some(DevSettings {
             // Documents of tests point at nothing that is there.
@@ -77,6 +106,7 @@ impl Golive {
         Self {
             running,
             first_operator,
+            database,
             folder,
         }
     }
@@ -86,11 +116,12 @@ impl Golive {
         let Self {
             running,
             first_operator,
+            database,
             folder,
         } = self;
         running.drain().await;
         wait_until_closed(folder.path()).await;
-        Self::in_folder(folder, first_operator, set_up).await
+        Self::in_folder(folder, database, first_operator, set_up).await
     }
 
     /// The operator of a server that is not a rehearsal.

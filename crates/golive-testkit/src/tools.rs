@@ -69,7 +69,7 @@ pub fn run(command: &mut Command, needed: &str) -> String {
 
 /// Makes `target/test-tools/{name}` unless this very recipe has made it before.
 /// Tests that run at the same time wait for the first one.
-fn once(name: &str, recipe: &str, make: impl FnOnce(&Path)) -> PathBuf {
+pub(crate) fn once(name: &str, recipe: &str, make: impl FnOnce(&Path)) -> PathBuf {
     let tools = target().join("test-tools");
     fs::create_dir_all(&tools).expect("a folder for tools");
     let lock = File::create(tools.join(format!("{name}.lock"))).expect("a lock file");

@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use crate::certifier::Verdict;
 use crate::finding::{Finding, Severity};
 use crate::message;
 
@@ -92,6 +93,10 @@ pub struct ReviewBody {
     pub status: String,
     /// Since when it waits.
     pub since: Option<String>,
+    /// Until when the external certifier may answer; a person may decide in its
+    /// place. Absent when nobody waits for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub certifier_until: Option<String>,
     /// Who looks at it.
     pub claimed_by: Option<String>,
     /// What the checks found so far.
@@ -116,6 +121,51 @@ pub struct ReviewNoteBody {
 pub struct ReviewAct {
     /// A note, or the reason of a rejection.
     pub text: Option<String>,
+}
+
+/// What the external certifier answers.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CertificationAnswer {
+    /// The publish that it was asked about; it stands in the question.
+    pub operation: String,
+    /// `approved` or `rejected`.
+    pub verdict: Verdict,
+    /// Why; a rejection needs it, and the publisher reads it.
+    #[serde(default)]
+    pub reason: Option<String>,
+    /// What is wrong, place by place.
+    #[serde(default)]
+    pub findings: Vec<CertificationFinding>,
+    /// What it saw; shown in the report.
+    #[serde(default)]
+    #[schema(value_type = Object)]
+    pub evidence: serde_json::Map<String, serde_json::Value>,
+}
+
+/// What the external certifier says of one place.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct CertificationFinding {
+    /// What is, what was expected, what to do.
+    pub message: String,
+    /// JSON Pointer into the document; empty for no place.
+    #[serde(default)]
+    pub target: String,
+}
+
+/// The verdict that counts.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct CertificationBody {
+    /// The publisher.
+    pub publisher_id: String,
+    /// The offer.
+    pub offer_id: String,
+    /// The publish.
+    pub operation: String,
+    /// `approved` or `rejected`.
+    pub verdict: Verdict,
 }
 
 /// An exception to be granted.

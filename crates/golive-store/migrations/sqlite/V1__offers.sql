@@ -143,12 +143,14 @@ CREATE TABLE history (
     PRIMARY KEY (publisher, offer, seq)
 ) WITHOUT ROWID;
 
--- A file by the SHA-256 of its content; the content itself is an object. touched:
--- when it last came in. What nothing uses is collected some time after that.
+-- A file by the SHA-256 of its content; the content itself is an object, whose
+-- name has made, when the file first came in, so that no name is used twice.
+-- touched: when it last came in. What nothing uses is collected some time after.
 CREATE TABLE artifacts (
     sha256       TEXT   NOT NULL PRIMARY KEY,
     length       BIGINT NOT NULL,
     content_type TEXT   NOT NULL,
+    made         BIGINT NOT NULL,
     touched      BIGINT NOT NULL
 ) WITHOUT ROWID;
 
@@ -173,13 +175,15 @@ CREATE TABLE cursors (
     seq    BIGINT NOT NULL
 );
 
--- Mails: kept when they are sent, too. due_at is absent once sent or dead.
+-- Mails and questions to the certifier, by channel: kept when they are sent, too.
+-- due_at is absent once sent or dead.
 CREATE TABLE deliveries (
     delivery TEXT   NOT NULL PRIMARY KEY,
     seq      BIGINT NOT NULL,
+    channel  TEXT   NOT NULL,
     due_at   BIGINT,
     state    TEXT   NOT NULL
 );
 
-CREATE INDEX deliveries_due ON deliveries (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX deliveries_due ON deliveries (channel, due_at) WHERE due_at IS NOT NULL;
 CREATE INDEX deliveries_by_seq ON deliveries (seq);

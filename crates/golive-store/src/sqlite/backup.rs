@@ -6,63 +6,14 @@ use std::path::{Path, PathBuf};
 use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
-use super::{Access, connect, expect_version, file_in, lock, migrate, row_of};
+use super::{Access, connect, expect_version, file_in, migrate, row_of};
+use crate::directory::lock;
 use crate::error::StoreError;
-use crate::store::record_of;
-
-/// What a check of a database found.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Checked {
-    /// Faults; empty when all is well.
-    pub faults: Vec<String>,
-    /// Rows by table, for the report.
-    pub rows: Vec<(&'static str, i64)>,
-}
-
-/// More rows that can not be read than this are not named.
-const NAMED: usize = 20;
-
-const OFFERS: &str = "SELECT publisher, offer, counter, state, due_at, holder, epoch FROM offers
-    ORDER BY publisher, offer";
+use crate::faults::{self, COUNTS, Checked, NAMED, OFFERS};
+use crate::value::Row;
 
 /// What is under this name is ours to remove.
 const PARTIAL: &str = ".golive-partial";
-
-const COUNTS: [(&str, &str); 5] = [
-    ("publishers", "SELECT COUNT(*) FROM publishers"),
-    ("offers", "SELECT COUNT(*) FROM offers"),
-    ("documents", "SELECT COUNT(*) FROM documents"),
-    ("operations", "SELECT COUNT(*) FROM operations"),
-    ("events", "SELECT COUNT(*) FROM events"),
-];
-
-/// Rows that point at nothing. The schema has no foreign keys, because a
-/// distributed PostgreSQL would pay for them on every write.
-const ORPHANS: [(&str, &str); 4] = [
-    (
-        "an offer's draft document is missing",
-        "SELECT COUNT(*) FROM offers o WHERE NOT EXISTS (SELECT 1 FROM documents d
-         WHERE d.publisher = o.publisher AND d.offer = o.offer
-         AND d.revision = json_extract(o.state, '$.draft.revision'))",
-    ),
-    (
-        "a version's document is missing",
-        "SELECT COUNT(*) FROM submissions s WHERE NOT EXISTS (SELECT 1 FROM documents d
-         WHERE d.publisher = s.publisher AND d.offer = s.offer
-         AND d.revision = json_extract(s.state, '$.revision'))",
-    ),
-    (
-        "an operation's offer is missing",
-        "SELECT COUNT(*) FROM operations p WHERE NOT EXISTS (SELECT 1 FROM offers o
-         WHERE o.publisher = p.publisher AND o.offer = p.offer)",
-    ),
-    (
-        "a live offer has no listing",
-        "SELECT COUNT(*) FROM offers o WHERE json_extract(o.state, '$.production') IS NOT NULL
-         AND NOT EXISTS (SELECT 1 FROM listings l WHERE l.publisher = o.publisher
-         AND l.offer = o.offer AND l.slot = 'production')",
-    ),
-];
 
 /// Looks the whole file over; works while a server is running on it.
 pub fn check(directory: &Path) -> Result<Checked, StoreError> {
@@ -79,16 +30,27 @@ pub fn check(directory: &Path) -> Result<Checked, StoreError> {
 pub fn backup(directory: &Path, target: &Path) -> Result<Checked, StoreError> {
     expect_version()?;
     let source = database_in(directory)?;
+    let partial = partial_of(target)?;
+    copy(&source, &partial)?;
+    finish(&partial, target)
+}
+
+/// Where a copy grows until it is whole, so that one that was cut off is never
+/// taken for a backup. The target must not exist.
+pub(crate) fn partial_of(target: &Path) -> Result<PathBuf, StoreError> {
     if target.exists() {
         let problem = format!("{} exists; name a new file", target.display());
         return Err(StoreError::Unusable(problem));
     }
-    // Under another name until it is whole, so that a copy that was cut off is
-    // never taken for a backup.
     let partial = beside(target, PARTIAL);
-    copy(&source, &partial)?;
-    let checked = look_over_copy(&partial);
-    sync_and_rename(&partial, target)?;
+    let _ = fs::remove_file(&partial);
+    Ok(partial)
+}
+
+/// Looks a whole copy over and gives it its name.
+pub(crate) fn finish(partial: &Path, target: &Path) -> Result<Checked, StoreError> {
+    let checked = look_over_copy(partial);
+    sync_and_rename(partial, target)?;
     Ok(checked)
 }
 
@@ -96,41 +58,39 @@ pub fn backup(directory: &Path, target: &Path) -> Result<Checked, StoreError> {
 /// kept beside it, with `before_restore` in its name. A damaged backup changes
 /// nothing.
 pub fn restore(directory: &Path, from: &Path, stamp: &str) -> Result<Checked, StoreError> {
+    let _lock = lock(directory)?;
+    let file = file_in(directory);
+    let partial = beside(&file, PARTIAL);
+    let checked = copy_of_sound(from, &partial)?;
+    set_aside(&file, stamp)?;
+    sync_and_rename(&partial, &file)?;
+    Ok(checked)
+}
+
+/// Copies a backup and brings the copy's schema up to date. A damaged backup
+/// leaves no copy.
+pub(crate) fn copy_of_sound(from: &Path, partial: &Path) -> Result<Checked, StoreError> {
     expect_version()?;
     if !from.is_file() {
         let problem = format!("there is no backup at {}", from.display());
         return Err(StoreError::Unusable(problem));
     }
-    let _lock = lock(directory)?;
-    let file = file_in(directory);
-    let partial = beside(&file, PARTIAL);
-    copy(from, &partial)?;
-    let checked = look_over_copy(&partial);
+    copy(from, partial)?;
+    let checked = look_over_copy(partial);
     if !checked.faults.is_empty() {
-        let _ = fs::remove_file(&partial);
+        let _ = fs::remove_file(partial);
         return Err(StoreError::Unusable(format!(
             "{} is damaged; nothing was changed: {}",
             from.display(),
             checked.faults.join("; ")
         )));
     }
-    let migrated = connect(&partial, Access::Write).and_then(|mut copy| migrate(&mut copy));
+    let migrated = connect(partial, Access::Write).and_then(|mut copy| migrate(&mut copy));
     if let Err(error) = migrated {
-        let _ = fs::remove_file(&partial);
+        let _ = fs::remove_file(partial);
         return Err(error);
     }
-    set_aside(&file, stamp)?;
-    sync_and_rename(&partial, &file)?;
     Ok(checked)
-}
-
-impl Checked {
-    fn unreadable(error: &dyn std::fmt::Display) -> Self {
-        Self {
-            faults: vec![format!("it can not be read: {error}")],
-            rows: Vec::new(),
-        }
-    }
 }
 
 fn look_over_copy(path: &Path) -> Checked {
@@ -177,16 +137,11 @@ fn unreadable_offers(connection: &Connection) -> rusqlite::Result<Vec<String>> {
     let mut rows = statement.query([])?;
     let mut faults = Vec::new();
     while let Some(row) = rows.next()? {
-        let Err(StoreError::Inconsistent {
-            column,
-            key,
-            problem,
-            ..
-        }) = row_of(row, columns).and_then(|row| record_of(&row))
+        let Some(fault) = faults::unreadable(&row_of(row, columns).unwrap_or(Row(Vec::new())))
         else {
             continue;
         };
-        faults.push(format!("offers.{column} of {key}: {problem}"));
+        faults.push(fault);
         if faults.len() == NAMED {
             faults.push("and perhaps more".into());
             break;
@@ -197,8 +152,12 @@ fn unreadable_offers(connection: &Connection) -> rusqlite::Result<Vec<String>> {
 
 fn orphans(connection: &Connection) -> rusqlite::Result<Vec<String>> {
     let mut faults = Vec::new();
-    for (fault, text) in ORPHANS {
-        let found: i64 = connection.query_row(text, [], |row| row.get(0))?;
+    let json = |column: &str, path: &[&str]| {
+        let path = path.join(".");
+        format!("json_extract({column}, '$.{path}')")
+    };
+    for (fault, text) in faults::orphans(json) {
+        let found: i64 = connection.query_row(&text, [], |row| row.get(0))?;
         if found > 0 {
             faults.push(format!("{fault} (rows: {found})"));
         }

@@ -5,7 +5,7 @@ mod backup;
 mod checkpoint;
 mod writer;
 
-use std::fs::{File, TryLockError};
+use std::fs::File;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,12 +13,14 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rusqlite::{Connection, OpenFlags, params_from_iter, types::ValueRef};
 
 use crate::batch::{Batch, Verdict};
+use crate::directory::lock;
 use crate::error::StoreError;
 use crate::sql::Statement;
 use crate::value::{Row, Value};
 use writer::Writer;
 
-pub use backup::{Checked, backup, check, restore};
+pub use backup::{backup, check, restore};
+pub(crate) use backup::{copy_of_sound, finish, partial_of};
 
 /// Older versions can lose committed writes when a checkpoint meets a write
 /// (fixed in 3.51.3).
@@ -103,32 +105,6 @@ enum Access {
     Write,
 }
 
-fn lock(directory: &Path) -> Result<File, StoreError> {
-    let unusable = |what: &str, e: &dyn std::fmt::Display| {
-        StoreError::Unusable(format!("{what} {}: {e}", directory.display()))
-    };
-    private_folder(directory).map_err(|e| unusable("can not make the folder", &e))?;
-    let path = directory.join("golive.lock");
-    let file = File::create(&path).map_err(|e| unusable("can not write in", &e))?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(unusable(
-            "another golive is running on",
-            &"stop it first, or use another --data",
-        )),
-        Err(TryLockError::Error(e)) => Err(unusable("can not lock", &e)),
-    }
-}
-
-/// Makes the folder; what is in it is nobody else's to read.
-fn private_folder(directory: &Path) -> std::io::Result<()> {
-    use std::os::unix::fs::DirBuilderExt;
-    std::fs::DirBuilder::new()
-        .recursive(true)
-        .mode(0o700)
-        .create(directory)
-}
-
 fn expect_version() -> Result<(), StoreError> {
     let found = rusqlite::version_number();
     if found < OLDEST_SQLITE {
@@ -195,6 +171,30 @@ fn migrate(connection: &mut Connection) -> Result<Vec<String>, StoreError> {
         .collect())
 }
 
+/// Makes a new database with an empty schema, to be filled.
+pub(crate) fn create(file: &Path) -> Result<Connection, StoreError> {
+    expect_version()?;
+    if file.exists() {
+        let problem = format!("{} exists; name a new file", file.display());
+        return Err(StoreError::Unusable(problem));
+    }
+    let mut connection = connect(file, Access::Write)?;
+    migrate(&mut connection)?;
+    // One file, without a log beside it.
+    connection.execute_batch("PRAGMA journal_mode = DELETE;")?;
+    Ok(connection)
+}
+
+/// Opens a database that nobody writes to.
+pub(crate) fn open_for_reading(file: &Path) -> Result<Connection, StoreError> {
+    expect_version()?;
+    if !file.is_file() {
+        let problem = format!("there is no database at {}", file.display());
+        return Err(StoreError::Unusable(problem));
+    }
+    connect(file, Access::Read)
+}
+
 /// Opens only for migrating; answers the names of what was applied.
 pub fn migrate_directory(directory: &Path) -> Result<Vec<String>, StoreError> {
     let _lock = lock(directory)?;
@@ -202,7 +202,7 @@ pub fn migrate_directory(directory: &Path) -> Result<Vec<String>, StoreError> {
     migrate(&mut connect(&directory.join(FILE_NAME), Access::Write)?)
 }
 
-fn row_of(row: &rusqlite::Row<'_>, columns: usize) -> Result<Row, StoreError> {
+pub(crate) fn row_of(row: &rusqlite::Row<'_>, columns: usize) -> Result<Row, StoreError> {
     let mut values = Vec::with_capacity(columns);
     for at in 0..columns {
         values.push(match row.get_ref(at)? {

@@ -18,7 +18,7 @@ fn client(id: &str) -> ClientRecord {
 }
 
 pub(crate) async fn a_publisher_is_changed_by_one_of_many(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     assert!(store.publisher(&contoso()).await.unwrap().is_none());
     assert!(store.add_publisher(&publisher("0")).await.unwrap());
     for round in 1..=10 {
@@ -41,7 +41,7 @@ pub(crate) async fn a_publisher_is_changed_by_one_of_many(place: Place) {
 }
 
 pub(crate) async fn a_name_is_given_once(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     assert!(store.add_publisher(&publisher("first")).await.unwrap());
     assert!(!store.add_publisher(&publisher("second")).await.unwrap());
     assert!(store.add_client(&client("1")).await.unwrap());
@@ -60,7 +60,7 @@ pub(crate) async fn a_name_is_given_once(place: Place) {
     assert!(!store.add_setting("name", "second").await.unwrap());
     drop(store);
 
-    let store = place.open();
+    let store = place.open().await;
     assert_eq!(store.publishers().await.unwrap(), [publisher("first")]);
     assert_eq!(store.client("1").await.unwrap(), Some(client("1")));
     assert_eq!(store.client("2").await.unwrap(), None);
@@ -74,7 +74,7 @@ pub(crate) async fn a_name_is_given_once(place: Place) {
 }
 
 pub(crate) async fn signing_keys_come_newest_first(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     for (kid, created) in [("b", 2), ("c", 3), ("a", 1)] {
         assert!(
             store

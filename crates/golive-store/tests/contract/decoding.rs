@@ -1,10 +1,12 @@
 //! A row that can not be read is an error that names it, never a guess.
 
-use golive_model::{Revision, Sha256, Slot, SubmissionNumber};
-use golive_store::{Artifact, ArtifactUse, Store, StoreError};
+use golive_model::report::Checked;
+use golive_model::{ArtifactUse, Outcome, Revision, Sha256, Slot, SubmissionNumber};
+use golive_store::{Store, StoreError};
 
 use crate::kit::{
-    self, NOW, Place, change, contoso, key, later, make, operation, publish, put, read, to_preview,
+    self, NOW, Place, apply, came, change, contoso, holder, key, later, make, operation, publish,
+    put, read, stored, to_preview,
 };
 
 /// Makes one of everything: an offer with a replaced submission.
@@ -12,24 +14,24 @@ async fn furnish(store: &Store) {
     let base = make(store, "vm", "x").await;
     let first = to_preview(store, &base, 1).await;
     let second = change(store, &first, put(&key("vm"), "y")).await;
-    change(store, &second, publish(2)).await;
     store.add_publisher(&kit::publisher("n")).await.unwrap();
-    let artifact = Artifact {
-        sha256: DIGEST,
-        length: 1,
-        content_type: "image/png".into(),
-    };
-    store.touch_artifact(&artifact, NOW).await.unwrap();
+    let touched = store.touch_artifact(&DIGEST, 1, "image/png", NOW);
+    touched.await.unwrap();
     let used = ArtifactUse {
         pointer: "/a".into(),
         sha256: DIGEST,
+        made: NOW,
         name: "a.png".into(),
         source: "https://files.example/a.png".into(),
         etag: None,
     };
-    let key = key("vm");
-    let uses = store.set_artifact_uses(&key, Revision(1), &[used]).await;
-    uses.unwrap();
+    let checked = Checked {
+        rows: Vec::new(),
+        uses: vec![used],
+    };
+    let third = change(store, &second, publish(2)).await;
+    let came = came(&third.offer, Outcome::Checked(checked));
+    stored(apply(store, Some(&third), came, holder()).await);
 }
 
 const DIGEST: Sha256 = Sha256([9; 32]);
@@ -85,7 +87,7 @@ const GARBAGE: [Garbage; 8] = [
     (
         "UPDATE artifact_uses SET sha256 = 'short'",
         Look::ArtifactUses,
-        ["artifact_uses", "sha256", "contoso/vm, revision 1"],
+        ["artifact_uses", "sha256", "contoso/vm, revision 2"],
     ),
     (
         "UPDATE artifacts SET length = -1",
@@ -124,7 +126,10 @@ const ARTIFACT: &str = "09090909090909090909090909090909090909090909090909090909
 async fn look(store: &Store, what: Look) -> Result<(), StoreError> {
     match what {
         Look::Offer => store.offer(&key("vm")).await.map(drop),
-        Look::Document => store.document(&key("vm"), Revision(1)).await.map(drop),
+        Look::Document => {
+            let offer = read(store, &key("vm")).await.offer;
+            store.document(&offer, Revision(1)).await.map(drop)
+        }
         Look::Submission => {
             let record = read(store, &key("vm")).await;
             let first = store.submission(&record, SubmissionNumber(1)).await;
@@ -133,7 +138,7 @@ async fn look(store: &Store, what: Look) -> Result<(), StoreError> {
         Look::Operation => store.operation(&contoso(), operation(1)).await.map(drop),
         Look::Publisher => store.publisher(&contoso()).await.map(drop),
         Look::Listing => store.listing(&key("vm"), Slot::Preview).await.map(drop),
-        Look::ArtifactUses => store.artifact_uses(&key("vm"), Revision(1)).await.map(drop),
+        Look::ArtifactUses => store.artifact_uses(&key("vm"), Revision(2)).await.map(drop),
         Look::Artifact => store.artifact(&DIGEST).await.map(drop),
     }
 }
@@ -141,14 +146,14 @@ async fn look(store: &Store, what: Look) -> Result<(), StoreError> {
 pub(crate) async fn garbage_is_named_with_its_place(place: Place) {
     let untyped = UNTYPED.into_iter().filter(|_| place.is_untyped());
     for (damage, what, [table, column, row]) in GARBAGE.into_iter().chain(untyped) {
-        let store = place.open();
+        let store = place.open().await;
         store.erase().await.unwrap();
         furnish(&store).await;
         look(&store, what).await.unwrap();
         drop(store);
-        place.execute(damage);
+        place.execute(damage).await;
 
-        let store = place.open();
+        let store = place.open().await;
         let error = look(&store, what).await.unwrap_err();
         let StoreError::Inconsistent {
             table: t,
@@ -171,17 +176,22 @@ pub(crate) async fn garbage_is_named_with_its_place(place: Place) {
 }
 
 pub(crate) async fn one_unreadable_offer_holds_up_no_other(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     for (number, offer) in ["bad-state", "bad-lease", "good"].into_iter().enumerate() {
         let base = make(&store, offer, "x").await;
         change(&store, &base, publish(number as u64)).await;
     }
     drop(store);
-    place.execute(
-        "UPDATE offers SET state = '{' WHERE offer = 'bad-state';
-         UPDATE offers SET due_at = 'soon' WHERE offer = 'bad-lease'",
+    let bad_lease = match place.is_untyped() {
+        true => "due_at = 'soon'",
+        false => "holder = NULL, state = '[]'",
+    };
+    let damage = format!(
+        "UPDATE offers SET state = '{{' WHERE offer = 'bad-state';
+         UPDATE offers SET {bad_lease} WHERE offer = 'bad-lease'"
     );
-    let store = place.open();
+    place.execute(&damage).await;
+    let store = place.open().await;
     let due = store.due().await.unwrap();
     let claimed = store.claim(&due, "b", later(60)).await.unwrap();
     let claimed: Vec<&str> = claimed.iter().map(|r| r.offer.key.offer.as_str()).collect();

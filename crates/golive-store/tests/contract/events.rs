@@ -21,7 +21,7 @@ async fn whole_log(store: &Store) -> Vec<LoggedEvent> {
 }
 
 pub(crate) async fn the_log_has_each_change_once_in_order(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let mut writers = JoinSet::new();
     for writer in 0..8 {
         let store = store.clone();
@@ -53,7 +53,7 @@ pub(crate) async fn the_log_has_each_change_once_in_order(place: Place) {
 pub(crate) async fn an_offers_events_are_the_same_before_and_after_the_history_is_written(
     place: Place,
 ) {
-    let store = place.open();
+    let store = place.open().await;
     let (one, other) = (key("one"), key("other"));
     let mut records = [
         make(&store, "one", "x").await,
@@ -87,13 +87,13 @@ pub(crate) async fn an_offers_events_are_the_same_before_and_after_the_history_i
     assert_eq!(paged, before);
 
     drop(store);
-    let store = place.open();
+    let store = place.open().await;
     assert_eq!(store.events_of(&one, 0, 100).await.unwrap(), before);
     assert_eq!(count_events(&store, &other).await, 7);
 }
 
 pub(crate) async fn a_reader_takes_what_it_wants_and_moves_on(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let base = make(&store, "vm", "x").await;
     let preview = to_preview(&store, &base, 1).await;
     to_live(&store, &preview, 2).await;

@@ -15,7 +15,7 @@ const GROUP: usize = 64;
 const ROUNDS: u64 = 24;
 
 pub(crate) async fn a_late_conflict_takes_back_its_own_batch_alone(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let late = |store: &Store, base: Arc<Record>, round: u64| {
         let store = store.clone();
         let used = Idempotent {
@@ -40,7 +40,7 @@ pub(crate) async fn a_late_conflict_takes_back_its_own_batch_alone(place: Place)
 }
 
 pub(crate) async fn a_failure_takes_back_its_own_batch_alone(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let taken = make(&store, "taken", "x").await;
     apply(&store, Some(&taken), publish(1), desk()).await;
     let late = |store: &Store, base: Arc<Record>, _| {

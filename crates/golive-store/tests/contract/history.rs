@@ -8,7 +8,7 @@ use crate::kit::{
 };
 
 pub(crate) async fn a_frozen_document_stays_and_a_replaced_draft_goes(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let key = key("vm");
     let made = make(&store, "vm", "1").await;
     let second = change(&store, &made, put(&key, "2")).await;
@@ -17,15 +17,18 @@ pub(crate) async fn a_frozen_document_stays_and_a_replaced_draft_goes(place: Pla
     change(&store, &third, put(&key, "4")).await;
     drop(store);
 
-    let store = place.open();
+    let store = place.open().await;
     for (revision, there) in [(1, false), (2, true), (3, false), (4, true)] {
-        let found = store.document(&key, Revision(revision)).await.unwrap();
+        let found = store
+            .document(&third.offer, Revision(revision))
+            .await
+            .unwrap();
         assert_eq!(found.is_some(), there, "{revision}");
     }
 }
 
 pub(crate) async fn replaced_submissions_are_kept_in_order(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let key = key("vm");
     let mut record = make(&store, "vm", "1").await;
     let mut stages = Vec::new();
@@ -76,7 +79,7 @@ pub(crate) async fn replaced_submissions_are_kept_in_order(place: Place) {
 }
 
 pub(crate) async fn an_operation_is_found_by_its_id(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let base = make(&store, "vm", "1").await;
     let published = change(&store, &base, publish(1)).await;
     change(&store, &published, cancel(2)).await;

@@ -10,26 +10,44 @@ use golive_model::{
     Change, Command, Document, Kind, Kinds, Listing, Offer, OfferKey, OperationId, Outcome,
     Publisher, PublisherId, Slot, Time, Work,
 };
-use golive_store::{Accepted, Applied, Hold, Record, Store, StoreError};
+use golive_store::postgres::{self, Address};
+use golive_store::{Accepted, Applied, Database, Hold, Record, Store, StoreError};
 use tempfile::TempDir;
+use tokio_postgres::NoTls;
 
 /// What a store can be made on.
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Engine {
     /// In a temporary folder.
     Sqlite,
+    /// On a real server, in a database of its own.
+    Postgres,
 }
 
 /// A database of its own for one test.
 pub(crate) struct Place {
-    engine: Engine,
+    database: Database,
     folder: TempDir,
+    url: String,
 }
 
 impl Place {
-    pub(crate) fn new(engine: Engine) -> Self {
+    pub(crate) async fn new(engine: Engine) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        Self { engine, folder }
+        let (database, url) = match engine {
+            Engine::Sqlite => (Database::Sqlite(folder.path().into()), String::new()),
+            Engine::Postgres => {
+                let url = golive_testkit::Postgres::shared().database().await;
+                let address: Address = url.parse().unwrap();
+                postgres::migrate(&address).await.unwrap();
+                (Database::Postgres(Box::new(address)), url)
+            }
+        };
+        Self {
+            database,
+            folder,
+            url,
+        }
     }
 
     /// Where it keeps files.
@@ -37,31 +55,41 @@ impl Place {
         self.folder.path()
     }
 
-    pub(crate) fn open(&self) -> Store {
-        self.try_open().unwrap()
+    pub(crate) async fn open(&self) -> Store {
+        self.try_open().await.unwrap()
     }
 
-    pub(crate) fn try_open(&self) -> Result<Store, StoreError> {
-        match self.engine {
-            Engine::Sqlite => Store::open(self.path(), 64 << 20),
-        }
+    pub(crate) async fn try_open(&self) -> Result<Store, StoreError> {
+        Store::open(&self.database, 64 << 20).await
+    }
+
+    /// Whether other nodes may write at the same time, and may be heard of.
+    pub(crate) fn is_shared(&self) -> bool {
+        matches!(self.database, Database::Postgres(_))
     }
 
     /// Whether a column takes values that are not of its type.
     pub(crate) fn is_untyped(&self) -> bool {
-        match self.engine {
-            Engine::Sqlite => true,
-        }
+        matches!(self.database, Database::Sqlite(_))
+    }
+
+    /// A session of its own with the server.
+    pub(crate) async fn client(&self) -> tokio_postgres::Client {
+        let connected = tokio_postgres::connect(&self.url, NoTls).await;
+        let (client, connection) = connected.unwrap();
+        tokio::spawn(connection);
+        client
     }
 
     /// Runs SQL past a store that is closed.
-    pub(crate) fn execute(&self, text: &str) {
-        match self.engine {
-            Engine::Sqlite => {
-                let file = golive_store::sqlite::file_in(self.path());
+    pub(crate) async fn execute(&self, text: &str) {
+        match &self.database {
+            Database::Sqlite(folder) => {
+                let file = golive_store::sqlite::file_in(folder);
                 let connection = rusqlite::Connection::open(file).unwrap();
                 connection.execute_batch(text).unwrap();
             }
+            Database::Postgres(_) => self.client().await.batch_execute(text).await.unwrap(),
         }
     }
 }
@@ -75,7 +103,8 @@ pub(crate) fn run<F: Future<Output = ()>>(engine: Engine, test: impl FnOnce(Plac
         .unwrap();
     runtime.block_on(async {
         let limit = Duration::from_secs(120);
-        let done = tokio::time::timeout(limit, test(Place::new(engine))).await;
+        let done =
+            tokio::time::timeout(limit, async { test(Place::new(engine).await).await }).await;
         assert!(done.is_ok(), "the test does not end");
     });
 }

@@ -1,6 +1,8 @@
 //! The right to run an operation: taken, kept, let go, claimed, fenced.
 
-use golive_model::Outcome;
+use golive_model::certifier::Certifying;
+use golive_model::report::{CheckRow, Checked};
+use golive_model::{Command, Outcome, SubmissionNumber};
 use golive_store::{Applied, Lease, Record, Store};
 use tokio::task::JoinSet;
 
@@ -23,7 +25,7 @@ fn held_by(node: &str, epoch: i64) -> Lease {
 }
 
 pub(crate) async fn a_desk_takes_a_free_lease(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let made = make(&store, "vm", "x").await;
     assert_eq!(made.lease, Lease::default(), "nothing to run");
     let published = change(&store, &made, publish(1)).await;
@@ -32,7 +34,7 @@ pub(crate) async fn a_desk_takes_a_free_lease(place: Place) {
 }
 
 pub(crate) async fn a_desk_leaves_a_lease_with_its_holder(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let base = published(&store, "vm", 1).await;
     for command in [put(&key("vm"), "y"), cancel(2)] {
         let base = store.offer(&key("vm")).await.unwrap().unwrap();
@@ -44,7 +46,7 @@ pub(crate) async fn a_desk_leaves_a_lease_with_its_holder(place: Place) {
 }
 
 pub(crate) async fn the_holder_keeps_it_while_there_is_something_to_run(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let base = published(&store, "vm", 1).await;
     let next = stored(apply(&store, Some(&base), done(&base.offer), holder()).await);
     assert_eq!(next.lease, base.lease);
@@ -60,7 +62,7 @@ pub(crate) async fn the_holder_keeps_it_while_there_is_something_to_run(place: P
 }
 
 pub(crate) async fn a_retry_is_nobodys_until_it_is_ripe(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let base = published(&store, "vm", 1).await;
     let again = came(&base.offer, Outcome::Again("the network is away".into()));
     let waits = stored(apply(&store, Some(&base), again, holder()).await);
@@ -73,10 +75,56 @@ pub(crate) async fn a_retry_is_nobodys_until_it_is_ripe(place: Place) {
     assert_eq!(cancelled.lease, held_by("b", 2));
 }
 
+/// Nobody holds an offer that waits for an answer, and nobody forgets when the
+/// wait is over. What is seen then joins what the step has seen before.
+pub(crate) async fn a_deadline_is_nobodys_until_it_is_over(place: Place) {
+    let store = place.open().await;
+    let base = published(&store, "vm", 1).await;
+    let disk = CheckRow {
+        check: "disk".into(),
+        target: String::new(),
+        findings: Vec::new(),
+        evidence: serde_json::Map::new(),
+        took: 1,
+    };
+    let checked = Checked {
+        rows: vec![disk],
+        uses: Vec::new(),
+    };
+    let certifying = Certifying {
+        until: later(3600),
+        then_person: false,
+        said: None,
+    };
+    let asks = came(
+        &base.offer,
+        Outcome::NeedsApproval(checked, Some(certifying)),
+    );
+    let waits = stored(apply(&store, Some(&base), asks, holder()).await);
+    let free = Lease {
+        holder: None,
+        due_at: Some(later(3600)),
+        epoch: 1,
+    };
+    assert_eq!(waits.lease, free);
+    let edited = apply(&store, Some(&waits), put(&key("vm"), "y"), desk_of("b")).await;
+    assert_eq!(stored(edited).lease, free, "a desk takes what is ripe only");
+
+    let due = store.due().await.unwrap();
+    let claimed = store.claim(&due, "b", later(3660)).await.unwrap();
+    let submission = SubmissionNumber::FIRST;
+    let up = Command::TimeUp { submission };
+    let over = stored(apply(&store, Some(&claimed[0]), up, holder()).await);
+    assert_eq!(over.lease.due_at, None);
+    let rows = store.checks(&key("vm"), submission).await.unwrap();
+    let checks: Vec<&str> = rows[0].rows.iter().map(|row| row.check.as_str()).collect();
+    assert_eq!((rows.len(), checks), (1, vec!["disk", "certifier"]));
+}
+
 const NODES: usize = 8;
 
 pub(crate) async fn one_of_many_claims_it(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let offers = 20;
     for number in 0..offers {
         published(&store, &format!("vm-{number}"), number).await;
@@ -110,7 +158,7 @@ pub(crate) async fn one_of_many_claims_it(place: Place) {
 }
 
 pub(crate) async fn a_late_holder_changes_nothing(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let mine = published(&store, "vm", 1).await;
     let due = store.due().await.unwrap();
     let theirs = store.claim(&due, "b", later(60)).await.unwrap();
@@ -126,7 +174,7 @@ pub(crate) async fn a_late_holder_changes_nothing(place: Place) {
 }
 
 pub(crate) async fn renewed_is_not_claimed(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     for (number, offer) in ["first", "second"].into_iter().enumerate() {
         published(&store, offer, number as u64).await;
     }

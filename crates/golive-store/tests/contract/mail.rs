@@ -1,7 +1,7 @@
 //! Mails, from the event to the end.
 
 use golive_model::Time;
-use golive_store::{Delivery, DeliveryState};
+use golive_store::{Channel, Delivery, DeliveryState};
 use tokio::task::JoinSet;
 
 use crate::kit::{NOW, Place, later};
@@ -10,6 +10,7 @@ fn delivery(seq: i64, to: &str, due_at: Time) -> Delivery {
     Delivery {
         id: format!("{seq}-{to}"),
         seq,
+        channel: Channel::Mail,
         to: to.into(),
         subject: "live".into(),
         text: "It is live.".into(),
@@ -22,7 +23,7 @@ fn delivery(seq: i64, to: &str, due_at: Time) -> Delivery {
 }
 
 pub(crate) async fn one_of_many_readers_moves_the_cursor(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     assert_eq!(store.cursor("mail").await.unwrap(), 0);
     for round in 0..20 {
         let mut readers = JoinSet::new();
@@ -44,7 +45,7 @@ pub(crate) async fn one_of_many_readers_moves_the_cursor(place: Place) {
 }
 
 pub(crate) async fn an_event_that_is_read_twice_gives_one_mail(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     store.cursor("mail").await.unwrap();
     let first = delivery(1, "a", later(5));
     assert!(
@@ -66,17 +67,36 @@ pub(crate) async fn an_event_that_is_read_twice_gives_one_mail(place: Place) {
     );
     drop(store);
 
-    let store = place.open();
+    let store = place.open().await;
     assert_eq!(store.cursor("mail").await.unwrap(), 2);
-    assert_eq!(store.next_delivery().await.unwrap(), Some(later(3)));
-    assert!(store.due_deliveries(later(2), 10).await.unwrap().is_empty());
-    let due = store.due_deliveries(later(5), 10).await.unwrap();
+    assert_eq!(
+        store.next_delivery(Channel::Mail).await.unwrap(),
+        Some(later(3))
+    );
+    assert!(
+        store
+            .due_deliveries(Channel::Mail, later(2), 10)
+            .await
+            .unwrap()
+            .is_empty()
+    );
+    let due = store
+        .due_deliveries(Channel::Mail, later(5), 10)
+        .await
+        .unwrap();
     assert_eq!(due, [other, first], "soonest first, as first written");
-    assert_eq!(store.due_deliveries(later(5), 1).await.unwrap().len(), 1);
+    assert_eq!(
+        store
+            .due_deliveries(Channel::Mail, later(5), 1)
+            .await
+            .unwrap()
+            .len(),
+        1
+    );
 }
 
 pub(crate) async fn an_attempt_is_written_down_once(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     store.cursor("mail").await.unwrap();
     let mail = delivery(1, "a", later(5));
     assert!(
@@ -98,7 +118,10 @@ pub(crate) async fn an_attempt_is_written_down_once(place: Place) {
             .spawn(async move { usize::from(store.set_delivery(later(5), &tried).await.unwrap()) });
     }
     assert_eq!(nodes.join_all().await.into_iter().sum::<usize>(), 1);
-    assert_eq!(store.next_delivery().await.unwrap(), Some(later(60)));
+    assert_eq!(
+        store.next_delivery(Channel::Mail).await.unwrap(),
+        Some(later(60))
+    );
 
     let sent = Delivery {
         state: DeliveryState::Sent,
@@ -110,12 +133,29 @@ pub(crate) async fn an_attempt_is_written_down_once(place: Place) {
         !store.set_delivery(later(60), &mail).await.unwrap(),
         "sent is sent"
     );
-    assert_eq!(store.next_delivery().await.unwrap(), None);
+    assert_eq!(store.next_delivery(Channel::Mail).await.unwrap(), None);
     assert_eq!(store.deliveries(i64::MAX, 10).await.unwrap(), [sent]);
 }
 
+pub(crate) async fn a_channel_has_its_own_queue(place: Place) {
+    let store = place.open().await;
+    store.cursor("mail").await.unwrap();
+    let mail = delivery(1, "a", later(5));
+    let question = Delivery {
+        channel: Channel::Certifier,
+        ..delivery(2, "certifier", later(9))
+    };
+    let both = [mail.clone(), question.clone()];
+    assert!(store.enqueue("mail", 0, 2, &both).await.unwrap());
+    for (channel, own) in [(Channel::Mail, mail), (Channel::Certifier, question)] {
+        assert_eq!(store.next_delivery(channel).await.unwrap(), own.due_at);
+        let due = store.due_deliveries(channel, later(9), 10).await.unwrap();
+        assert_eq!(due, [own]);
+    }
+}
+
 pub(crate) async fn deliveries_are_paged(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     store.cursor("mail").await.unwrap();
     let all: Vec<Delivery> = (1..=7).map(|seq| delivery(seq, "a", NOW)).collect();
     assert!(store.enqueue("mail", 0, 7, &all).await.unwrap());

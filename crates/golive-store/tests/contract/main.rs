@@ -17,6 +17,7 @@ mod history;
 mod kit;
 mod leases;
 mod mail;
+mod only_postgres;
 mod only_sqlite;
 mod shop;
 mod statements;
@@ -50,6 +51,7 @@ macro_rules! contract {
 contract! {
     on {
         sqlite: crate::kit::Engine::Sqlite,
+        postgres: crate::kit::Engine::Postgres,
     }
     {
         writes:
@@ -71,6 +73,7 @@ contract! {
             a_desk_leaves_a_lease_with_its_holder,
             the_holder_keeps_it_while_there_is_something_to_run,
             a_retry_is_nobodys_until_it_is_ripe,
+            a_deadline_is_nobodys_until_it_is_over,
             one_of_many_claims_it,
             a_late_holder_changes_nothing,
             renewed_is_not_claimed,
@@ -99,6 +102,7 @@ contract! {
             one_of_many_readers_moves_the_cursor,
             an_event_that_is_read_twice_gives_one_mail,
             an_attempt_is_written_down_once,
+            a_channel_has_its_own_queue,
             deliveries_are_paged,
             ;
         accounts:
@@ -108,8 +112,11 @@ contract! {
             ;
         artifacts:
             an_artifact_and_its_uses_are_kept,
+            a_use_is_found_by_its_artifact,
             a_publisher_pays_once_for_each_artifact,
             only_what_is_old_and_unused_is_forgotten,
+            a_step_that_has_failed_keeps_no_file,
+            a_use_stands_only_with_its_artifact,
             ;
         decoding:
             garbage_is_named_with_its_place,

@@ -26,59 +26,65 @@ fn sqlite_is_new_enough() {
 
 #[test]
 fn a_second_golive_on_the_same_data_is_refused() {
-    let place = Place::new(Engine::Sqlite);
-    let open = place.open();
-    for refused in [
-        refusal(place.try_open()),
-        refusal(migrate_directory(place.path())),
-    ] {
-        assert!(
-            refused.starts_with("another golive is running on "),
-            "{refused}"
-        );
-        assert!(
-            refused.contains(&place.path().display().to_string()),
-            "{refused}"
-        );
-        assert!(
-            refused.ends_with("stop it first, or use another --data"),
-            "{refused}"
-        );
-    }
-    drop(open);
-    place.open();
+    run(Engine::Sqlite, async |place: Place| {
+        let open = place.open().await;
+        for refused in [
+            refusal(place.try_open().await),
+            refusal(migrate_directory(place.path())),
+        ] {
+            assert!(
+                refused.starts_with("another golive is running on "),
+                "{refused}"
+            );
+            assert!(
+                refused.contains(&place.path().display().to_string()),
+                "{refused}"
+            );
+            assert!(
+                refused.ends_with("stop it first, or use another --data"),
+                "{refused}"
+            );
+        }
+        drop(open);
+        place.open().await;
+    });
 }
 
 #[test]
 fn a_newer_schema_is_refused() {
-    let place = Place::new(Engine::Sqlite);
-    drop(place.open());
-    place.execute(
-        "INSERT INTO refinery_schema_history (version, name, applied_on, checksum)
-         VALUES (4711, 'of_tomorrow', '2030-01-01T00:00:00Z', '1')",
-    );
-    for refused in [
-        refusal(place.try_open()),
-        refusal(migrate_directory(place.path())),
-    ] {
-        assert!(refused.contains("schema version 4711"), "{refused}");
-        assert!(refused.contains("use the newer golive"), "{refused}");
-    }
+    run(Engine::Sqlite, async |place: Place| {
+        drop(place.open().await);
+        place
+            .execute(
+                "INSERT INTO refinery_schema_history (version, name, applied_on, checksum)
+             VALUES (4711, 'of_tomorrow', '2030-01-01T00:00:00Z', '1')",
+            )
+            .await;
+        for refused in [
+            refusal(place.try_open().await),
+            refusal(migrate_directory(place.path())),
+        ] {
+            assert!(refused.contains("schema version 4711"), "{refused}");
+            assert!(refused.contains("use the newer golive"), "{refused}");
+        }
+    });
 }
 
 #[test]
 fn another_file_in_its_place_is_refused() {
-    let place = Place::new(Engine::Sqlite);
-    std::fs::write(file_in(place.path()), "Dear diary, ".repeat(1_000)).unwrap();
-    let refused = refusal(place.try_open());
-    assert!(refused.contains("golive.db can not be opened"), "{refused}");
+    run(Engine::Sqlite, async |place: Place| {
+        std::fs::write(file_in(place.path()), "Dear diary, ".repeat(1_000)).unwrap();
+        let refused = refusal(place.try_open().await);
+        assert!(refused.contains("golive.db can not be opened"), "{refused}");
+    });
 }
 
 #[test]
 fn the_schema_is_brought_up_to_date_once() {
-    let place = Place::new(Engine::Sqlite);
-    assert!(!migrate_directory(place.path()).unwrap().is_empty());
-    assert!(migrate_directory(place.path()).unwrap().is_empty());
+    run(Engine::Sqlite, async |place: Place| {
+        assert!(!migrate_directory(place.path()).unwrap().is_empty());
+        assert!(migrate_directory(place.path()).unwrap().is_empty());
+    });
 }
 
 #[test]
@@ -86,7 +92,7 @@ fn its_log_stays_short_and_nothing_of_it_is_lost() {
     const WRITES: usize = 100;
     const MEGABYTES: u64 = 1 << 20;
     run(Engine::Sqlite, async |place: Place| {
-        let store = place.open();
+        let store = place.open().await;
         let key = key("vm");
         let log = file_in(place.path()).with_extension("db-wal");
         let mut record = make(&store, "vm", "small").await;
@@ -101,11 +107,11 @@ fn its_log_stays_short_and_nothing_of_it_is_lost() {
         drop(store);
 
         assert!(check(place.path()).unwrap().faults.is_empty());
-        let store = place.open();
+        let store = place.open().await;
         let cold = store.offer(&key).await.unwrap().unwrap();
         assert_eq!(cold, record);
         let document = store
-            .document(&key, cold.offer.draft.revision)
+            .document(&cold.offer, cold.offer.draft.revision)
             .await
             .unwrap();
         let last = format!("{} x", WRITES - 1);

@@ -21,7 +21,7 @@ async fn shown(store: &Store, key: &OfferKey, slot: Slot) -> Option<(String, Opt
 }
 
 pub(crate) async fn a_listing_is_set_replaced_and_removed(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let key = key("vm");
     let preview = |number: u32| {
         let words = format!("version {number}");
@@ -41,12 +41,12 @@ pub(crate) async fn a_listing_is_set_replaced_and_removed(place: Place) {
     assert_eq!(shown(&store, &key, Slot::Preview).await, preview(2));
     assert_eq!(shown(&store, &key, Slot::Production).await, production);
     drop(store);
-    let cold = place.open();
+    let cold = place.open().await;
     assert_eq!(shown(&cold, &key, Slot::Preview).await, preview(2));
 }
 
 pub(crate) async fn a_cancelled_preview_gives_way_to_the_former_one(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let key = key("vm");
     let base = make(&store, "vm", "first").await;
     let mut record = to_preview(&store, &base, 1).await;
@@ -97,7 +97,7 @@ pub(crate) async fn a_cancelled_preview_gives_way_to_the_former_one(place: Place
 }
 
 pub(crate) async fn listings_are_paged_by_slot_in_order(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let mut names = Vec::new();
     for (number, name) in ["b/2", "a/9", "b/1", "a/1", "c/5"].into_iter().enumerate() {
         let key: OfferKey = name.parse().unwrap();

@@ -12,7 +12,7 @@ use crate::kit::{
 };
 
 pub(crate) async fn a_write_is_read_at_once_and_after_a_restart(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let key = key("vm");
     let made = make(&store, "vm", "first").await;
     assert_eq!(*store.offer(&key).await.unwrap().unwrap(), *made);
@@ -26,7 +26,10 @@ pub(crate) async fn a_write_is_read_at_once_and_after_a_restart(place: Place) {
         [(*written).clone()]
     );
     let text = async |store: &Store, revision| {
-        let document = store.document(&key, Revision(revision)).await.unwrap();
+        let document = store
+            .document(&made.offer, Revision(revision))
+            .await
+            .unwrap();
         document.map(|document| document.text.clone())
     };
     assert!(text(&store, 1).await.unwrap().contains("first"));
@@ -34,7 +37,7 @@ pub(crate) async fn a_write_is_read_at_once_and_after_a_restart(place: Place) {
     let events = count_events(&store, &key).await;
 
     drop(store);
-    let cold = place.open();
+    let cold = place.open().await;
     assert_eq!(*cold.offer(&key).await.unwrap().unwrap(), *written);
     assert!(text(&cold, 1).await.unwrap().contains("first"));
     assert!(text(&cold, 2).await.unwrap().contains("second"));
@@ -42,7 +45,7 @@ pub(crate) async fn a_write_is_read_at_once_and_after_a_restart(place: Place) {
 }
 
 pub(crate) async fn a_conflict_leaves_nothing_behind(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let key = key("vm");
     let base = make(&store, "vm", "first").await;
     assert!(matches!(
@@ -56,7 +59,8 @@ pub(crate) async fn a_conflict_leaves_nothing_behind(place: Place) {
         assert_eq!(*store.offer(&key).await.unwrap().unwrap(), *winner);
         assert_eq!(read(&store, &key).await, *winner);
     }
-    let document = store.document(&key, Revision(2)).await.unwrap().unwrap();
+    let document = store.document(&winner.offer, Revision(2)).await;
+    let document = document.unwrap().unwrap();
     assert!(document.text.contains("winner"), "{}", document.text);
     assert!(
         store
@@ -69,7 +73,7 @@ pub(crate) async fn a_conflict_leaves_nothing_behind(place: Place) {
 }
 
 pub(crate) async fn a_stale_counter_changes_nothing(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let key = key("vm");
     let mut records = vec![make(&store, "vm", "0").await];
     for number in 1..5 {
@@ -86,19 +90,22 @@ pub(crate) async fn a_stale_counter_changes_nothing(place: Place) {
 }
 
 pub(crate) async fn an_offer_made_anew_is_another_offer(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let key = key("vm");
     let former = make(&store, "vm", "former").await;
-    assert!(store.document(&key, Revision(1)).await.unwrap().is_some());
+    let there = store.document(&former.offer, Revision(1)).await;
+    assert!(there.unwrap().is_some());
     let deleted = apply(&store, Some(&former), delete(), desk()).await;
     assert!(matches!(deleted, Applied::Stored(None)), "{deleted:?}");
     assert!(store.offer(&key).await.unwrap().is_none());
-    assert!(store.document(&key, Revision(1)).await.unwrap().is_none());
+    let gone = store.document(&former.offer, Revision(1)).await;
+    assert!(gone.unwrap().is_none());
 
     let at = NOW.plus(std::time::Duration::from_secs(1));
     let accepted = Accepted { now: at, ..desk() };
     let anew = stored(apply(&store, None, put(&key, "anew"), accepted).await);
-    let document = store.document(&key, Revision(1)).await.unwrap().unwrap();
+    let document = store.document(&anew.offer, Revision(1)).await;
+    let document = document.unwrap().unwrap();
     assert!(document.text.contains("anew"), "{}", document.text);
     let late = apply(&store, Some(&former), put(&key, "late"), desk()).await;
     assert!(matches!(late, Applied::Conflict), "{late:?}");
@@ -110,7 +117,7 @@ const OFFERS: usize = 8;
 const WRITES: usize = 12;
 
 pub(crate) async fn no_acknowledged_write_is_lost(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     for offer in 0..OFFERS {
         make(&store, &format!("vm-{offer}"), "made").await;
     }
@@ -121,7 +128,7 @@ pub(crate) async fn no_acknowledged_write_is_lost(place: Place) {
     writers.join_all().await;
     drop(store);
 
-    let store = place.open();
+    let store = place.open().await;
     for offer in 0..OFFERS {
         let key = key(&format!("vm-{offer}"));
         let acknowledged = WRITERS / OFFERS * WRITES;
@@ -163,7 +170,7 @@ async fn write(store: Store, writer: usize) {
 }
 
 pub(crate) async fn what_is_read_never_goes_back(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let key = key("vm");
     let mut newest = make(&store, "vm", "0").await;
     let mut readers = JoinSet::new();
@@ -188,7 +195,7 @@ pub(crate) async fn what_is_read_never_goes_back(place: Place) {
 }
 
 pub(crate) async fn an_idempotency_key_stands_for_one_operation(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let name = |number| Idempotent {
         name: "my key".into(),
         fingerprint: format!("request {number}"),
@@ -230,13 +237,13 @@ pub(crate) async fn an_idempotency_key_stands_for_one_operation(place: Place) {
     assert!(store.answered(&other, "my key").await.unwrap().is_none());
     assert!(store.keep_answer(&other, &name(3)).await.unwrap());
     drop(store);
-    let cold = place.open();
+    let cold = place.open().await;
     let kept = cold.answered(&other, "my key").await.unwrap().unwrap();
     assert_eq!(kept.operation, operation(3));
 }
 
 pub(crate) async fn a_reset_forgets_all_but_keys_settings_and_cursors(place: Place) {
-    let store = place.open();
+    let store = place.open().await;
     let key = key("vm");
     let made = make(&store, "vm", "x").await;
     let base = to_preview(&store, &made, 1).await;
@@ -249,7 +256,8 @@ pub(crate) async fn a_reset_forgets_all_but_keys_settings_and_cursors(place: Pla
 
     store.erase().await.unwrap();
     assert!(store.offer(&key).await.unwrap().is_none());
-    assert!(store.document(&key, Revision(1)).await.unwrap().is_none());
+    let gone = store.document(&base.offer, Revision(1)).await;
+    assert!(gone.unwrap().is_none());
     assert!(
         store
             .submission(&base, SubmissionNumber(7))

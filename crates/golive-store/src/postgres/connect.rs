@@ -1,0 +1,189 @@
+//! Connecting: the hosts in turn, a short while each, the one that took writes
+//! last first.
+
+use std::future::poll_fn;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use deadpool_postgres::Connect;
+use futures_util::future::{BoxFuture, FutureExt};
+use tokio::io::{AsyncRead, AsyncWrite};
+use tokio::sync::mpsc;
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
+use tokio_postgres::config::{Host, SslMode};
+use tokio_postgres::{AsyncMessage, Client, Config, Connection, Error, NoTls};
+use tokio_postgres_rustls::MakeRustlsConnect;
+
+use super::Address;
+use crate::error::StoreError;
+
+/// How long one host may take to let us in. A frozen one accepts the connection
+/// and says nothing.
+const PATIENCE: Duration = Duration::from_secs(2);
+
+/// Every session begins with this: whatever becomes of this program, the server
+/// lets go of what it held.
+const SESSION: &str = "SET statement_timeout = '10s';
+    SET lock_timeout = '5s';
+    SET idle_in_transaction_session_timeout = '5s';
+    SET client_min_messages = warning";
+
+/// The hosts of a database. Cheap to clone; clones share what they know.
+#[derive(Clone)]
+pub(super) struct Hosts(Arc<Known>);
+
+struct Known {
+    hosts: Vec<Config>,
+    tls: Option<MakeRustlsConnect>,
+    /// The host that let us in last.
+    good: AtomicUsize,
+}
+
+impl Hosts {
+    pub(super) fn of(address: &Address) -> Result<Self, StoreError> {
+        let config = address.config();
+        let hosts = (0..config.get_hosts().len())
+            .map(|at| only(config, at, address.is_encrypted()))
+            .collect();
+        let tls = address.is_encrypted().then(trusted).transpose()?;
+        Ok(Self(Arc::new(Known {
+            hosts,
+            tls,
+            good: AtomicUsize::new(0),
+        })))
+    }
+
+    /// How long connecting to the last of them may take in all.
+    pub(super) fn patience(&self) -> Duration {
+        PATIENCE * u32::try_from(self.0.hosts.len()).unwrap_or(1) + Duration::from_secs(1)
+    }
+
+    /// A session with the host that takes writes, and the task that drives it.
+    /// What the server notifies of goes to `notes`, which closes with the session.
+    pub(super) async fn session(&self, notes: &Notes) -> Result<(Client, JoinHandle<()>), Error> {
+        let known = &self.0;
+        let first = known.good.load(Ordering::Relaxed);
+        let mut refused = None;
+        for offset in 0..known.hosts.len() {
+            let at = (first + offset) % known.hosts.len();
+            match timeout(PATIENCE, self.session_with(&known.hosts[at], notes)).await {
+                Ok(Ok(session)) => {
+                    known.good.store(at, Ordering::Relaxed);
+                    return Ok(session);
+                }
+                Ok(Err(error)) => refused = Some(error),
+                Err(_) => {}
+            }
+        }
+        match refused {
+            Some(error) => Err(error),
+            // None of them says anything: whoever called has a limit, too.
+            None => std::future::pending().await,
+        }
+    }
+
+    async fn session_with(
+        &self,
+        host: &Config,
+        notes: &Notes,
+    ) -> Result<(Client, JoinHandle<()>), Error> {
+        let (client, driven) = match &self.0.tls {
+            None => {
+                let (client, connection) = host.connect(NoTls).await?;
+                (client, tokio::spawn(drive(connection, notes.clone())))
+            }
+            Some(tls) => {
+                let (client, connection) = host.connect(tls.clone()).await?;
+                (client, tokio::spawn(drive(connection, notes.clone())))
+            }
+        };
+        client.batch_execute(SESSION).await?;
+        Ok((client, driven))
+    }
+}
+
+impl Connect for Hosts {
+    fn connect(&self, _: &Config) -> BoxFuture<'_, Result<(Client, JoinHandle<()>), Error>> {
+        async { self.session(&None).await }.boxed()
+    }
+}
+
+/// Where the payloads of notifications go, if anywhere.
+pub(super) type Notes = Option<mpsc::UnboundedSender<String>>;
+
+/// Carries what is sent and received until the connection ends.
+async fn drive<S, T>(mut connection: Connection<S, T>, notes: Notes)
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+    T: AsyncRead + AsyncWrite + Unpin,
+{
+    while let Some(message) = poll_fn(|context| connection.poll_message(context)).await {
+        match message {
+            Ok(AsyncMessage::Notification(note)) => {
+                if let Some(notes) = &notes {
+                    // Without a listener the note is nobody's.
+                    let _ = notes.send(note.payload().to_owned());
+                }
+            }
+            Ok(_) => {}
+            // Who uses the connection gets the same error and tells of it.
+            Err(_) => return,
+        }
+    }
+}
+
+/// One of the hosts with everything else that the URL says.
+fn only(all: &Config, at: usize, encrypted: bool) -> Config {
+    let mut one = Config::new();
+    match all.get_hosts().get(at) {
+        Some(Host::Tcp(name)) => one.host(name),
+        Some(Host::Unix(path)) => one.host_path(path),
+        None => &mut one,
+    };
+    let ports = all.get_ports();
+    if let Some(port) = ports.get(at).or(ports.first()) {
+        one.port(*port);
+    }
+    if let Some(address) = all.get_hostaddrs().get(at) {
+        one.hostaddr(*address);
+    }
+    if let Some(user) = all.get_user() {
+        one.user(user);
+    }
+    if let Some(password) = all.get_password() {
+        one.password(password);
+    }
+    if let Some(name) = all.get_dbname() {
+        one.dbname(name);
+    }
+    if let Some(options) = all.get_options() {
+        one.options(options);
+    }
+    if let Some(name) = all.get_application_name() {
+        one.application_name(name);
+    }
+    one.target_session_attrs(all.get_target_session_attrs());
+    one.channel_binding(all.get_channel_binding());
+    one.ssl_mode(match encrypted {
+        true => SslMode::Require,
+        false => SslMode::Disable,
+    });
+    one.connect_timeout(PATIENCE);
+    one
+}
+
+/// Trusts who the machine trusts; `SSL_CERT_FILE` names others.
+fn trusted() -> Result<MakeRustlsConnect, StoreError> {
+    match MakeRustlsConnect::with_native_certs() {
+        Ok((tls, _)) => Ok(tls),
+        Err(problems) => {
+            let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            Err(StoreError::Unusable(format!(
+                "the database is to be reached over TLS, and no certificate is trusted here                  ({}); install ca-certificates, or name a file in SSL_CERT_FILE",
+                problems.join("; ")
+            )))
+        }
+    }
+}

@@ -1,0 +1,230 @@
+//! What only the engine of several nodes promises: the log while transactions are
+//! open, hints, and calls that end whatever the server does.
+
+use std::time::Duration;
+
+use golive_model::decide::{Decision, decide};
+use golive_model::{EventKind, Revision};
+use golive_store::postgres::{Address, migrate};
+use golive_store::{Accepted, Applied, Database, Record, Store, StoreError};
+use golive_testkit::Postgres;
+
+use crate::kit::{
+    Engine, Place, apply, change, count_events, decided, delete, desk, key, kind, later, make,
+    publish, put, read, run,
+};
+
+fn refusal<T>(result: Result<T, StoreError>) -> String {
+    match result {
+        Err(StoreError::Unusable(sentence)) => sentence,
+        Err(other) => panic!("{other}"),
+        Ok(_) => panic!("it is not refused"),
+    }
+}
+
+async fn opened(url: &str) -> Result<Store, StoreError> {
+    let address: Address = url.parse()?;
+    Store::open(&Database::Postgres(Box::new(address)), 1 << 20).await
+}
+
+/// A server that may be harmed, with an empty store on it.
+async fn own_server() -> (Postgres, String) {
+    let server = Postgres::start();
+    let url = server.database().await;
+    migrate(&url.parse().unwrap()).await.unwrap();
+    (server, url)
+}
+
+#[test]
+fn a_server_that_starts_does_not_migrate() {
+    run(Engine::Sqlite, async |_: Place| {
+        let url = Postgres::shared().database().await;
+        let refused = refusal(opened(&url).await);
+        assert!(refused.contains("run golive db migrate"), "{refused}");
+        let address = url.parse().unwrap();
+        let (one, other) = tokio::join!(migrate(&address), migrate(&address));
+        let applied = [one.unwrap().len(), other.unwrap().len()];
+        assert!(applied.contains(&0) && applied != [0, 0], "{applied:?}");
+        opened(&url).await.unwrap();
+    });
+}
+
+#[test]
+fn a_newer_schema_is_refused() {
+    run(Engine::Postgres, async |place: Place| {
+        place
+            .execute(
+                "INSERT INTO refinery_schema_history (version, name, applied_on, checksum)
+                 VALUES (4711, 'of_tomorrow', '2030-01-01T00:00:00Z', '1')",
+            )
+            .await;
+        let refused = refusal(place.try_open().await);
+        assert!(refused.contains("schema version 4711"), "{refused}");
+        assert!(refused.contains("use the newer golive"), "{refused}");
+    });
+}
+
+#[test]
+fn a_reader_waits_for_events_that_may_still_come() {
+    run(Engine::Postgres, async |place: Place| {
+        let store = place.open().await;
+        let late = place.client().await;
+        // This transaction has its number before the others, and commits after.
+        late.batch_execute(
+            "BEGIN; INSERT INTO events (seq, publisher, offer, kind, body)
+             SELECT next_event(0), 'contoso', 'late', 'OfferCreated', '{}'",
+        )
+        .await
+        .unwrap();
+        make(&store, "vm", "x").await;
+        let all = |_: EventKind| false;
+        let (_, cursor) = store.events(0, 100, all).await.unwrap();
+        assert_eq!(cursor, 0, "it went past an event that was not there yet");
+        assert!(!store.write_history().await.unwrap());
+        // The offer's own history shows it at once.
+        assert_eq!(count_events(&store, &key("vm")).await, 1);
+        late.batch_execute("COMMIT").await.unwrap();
+        let (_, first) = store.events(0, 1, all).await.unwrap();
+        let (_, last) = store.events(first, 100, all).await.unwrap();
+        assert!(first > 0 && last > first, "{first} {last}");
+        assert!(store.write_history().await.unwrap());
+    });
+}
+
+#[test]
+fn numbers_of_events_go_on_in_another_cluster() {
+    run(Engine::Postgres, async |place: Place| {
+        let store = place.open().await;
+        let base = make(&store, "vm", "x").await;
+        drop(store);
+        // As if the transactions of this cluster counted from lower numbers.
+        place
+            .execute("UPDATE events SET seq = seq + 1000000000")
+            .await;
+        let store = place.open().await;
+        change(&store, &base, put(&key("vm"), "y")).await;
+        let events = store.events_of(&key("vm"), 0, 10).await.unwrap();
+        assert_eq!(events.len(), 2);
+        assert_eq!(events[0].event.kind, EventKind::OfferCreated);
+        assert!(events[0].seq < events[1].seq);
+    });
+}
+
+#[test]
+fn one_node_sees_and_hears_what_another_wrote() {
+    run(Engine::Postgres, async |place: Place| {
+        let (here, there) = (place.open().await, place.open().await);
+        let key = key("vm");
+        let base = make(&here, "vm", "0").await;
+        assert_eq!(*there.offer(&key).await.unwrap().unwrap(), *base);
+        for number in 1..20 {
+            let bell = there.changed(&key);
+            let record = there.offer(&key).await.unwrap().unwrap();
+            let record = change(&here, &record, put(&key, &number.to_string())).await;
+            bell.await;
+            assert_eq!(*there.offer(&key).await.unwrap().unwrap(), *record);
+        }
+        let publisher = crate::kit::publisher("one");
+        here.add_publisher(&publisher).await.unwrap();
+        let (read, counter) = (*there.publisher(&publisher.id).await.unwrap().unwrap()).clone();
+        assert!(there.set_publisher(&read, counter).await.unwrap());
+        let seen = here.publisher(&publisher.id).await.unwrap().unwrap();
+        assert_eq!(seen.1, counter + 1);
+    });
+}
+
+#[test]
+fn a_node_never_shows_a_document_of_an_offer_that_was_deleted_elsewhere() {
+    run(Engine::Postgres, async |place: Place| {
+        let (here, there) = (place.open().await, place.open().await);
+        let old = make(&here, "vm", "old").await;
+        let shown = async |record: &Record| {
+            let document = there.document(&record.offer, Revision(1)).await;
+            document.unwrap().unwrap().text.clone()
+        };
+        assert!(shown(&old).await.contains("old"));
+        apply(&here, Some(&old), delete(), desk()).await;
+        let again = match decide(None, put(&key("vm"), "new"), kind(), later(1)) {
+            Ok(Decision::Change(change)) => *change,
+            other => panic!("no change: {other:?}"),
+        };
+        let anew = Accepted {
+            now: later(1),
+            ..desk()
+        };
+        let again = here.apply(None, again, anew).await.unwrap();
+        assert!(matches!(again, Applied::Stored(Some(_))), "{again:?}");
+        let new = there.offer(&key("vm")).await.unwrap().unwrap();
+        assert!(shown(&new).await.contains("new"));
+    });
+}
+
+#[test]
+fn a_write_goes_on_when_its_session_is_cut() {
+    run(Engine::Postgres, async |place: Place| {
+        let store = place.open().await;
+        let base = make(&store, "vm", "0").await;
+        place
+            .execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                 WHERE application_name = 'golive'",
+            )
+            .await;
+        let after = change(&store, &base, put(&key("vm"), "1")).await;
+        assert_eq!(read(&store, &key("vm")).await, *after);
+    });
+}
+
+#[test]
+fn a_frozen_server_is_not_waited_for_for_ever() {
+    run(Engine::Sqlite, async |_: Place| {
+        let (server, url) = own_server().await;
+        let store = opened(&url).await.unwrap();
+        let base = make(&store, "vm", "0").await;
+        server.freeze();
+        let write = apply(&store, Some(&base), put(&key("vm"), "1"), desk());
+        let change = decided(Some(&base), publish(1));
+        drop(write);
+        let limit = Duration::from_secs(60);
+        let write = store.apply(Some(&base), change, desk());
+        let ended = tokio::time::timeout(limit, write).await.unwrap();
+        assert!(
+            matches!(
+                ended,
+                Err(StoreError::Unavailable(_) | StoreError::Unknown(_))
+            ),
+            "{ended:?}"
+        );
+        let read = tokio::time::timeout(limit, store.offer(&key("vm"))).await;
+        assert!(read.unwrap().is_err());
+        server.thaw();
+        let stored = store.offer(&key("vm")).await.unwrap().unwrap();
+        assert_eq!(*stored, *base, "what was refused was not done");
+    });
+}
+
+#[test]
+fn the_first_host_that_takes_writes_is_used() {
+    run(Engine::Sqlite, async |_: Place| {
+        let (mut gone, _) = own_server().await;
+        let frozen = Postgres::start();
+        let (good, url) = own_server().await;
+        frozen.freeze();
+        gone.kill();
+        let hosts = format!("{},{},{}", gone.address(), frozen.address(), good.address());
+        let url = url.replace(&good.address().to_string(), &hosts);
+        let store = opened(&url).await.unwrap();
+        make(&store, "vm", "x").await;
+        frozen.thaw();
+    });
+}
+
+#[test]
+fn nothing_is_said_of_a_password() {
+    run(Engine::Sqlite, async |_: Place| {
+        let refused = opened("postgres://golive:hush@127.0.0.1:1/shop").await;
+        let refused = refusal(refused);
+        assert!(!refused.contains("hush"), "{refused}");
+        assert!(refused.contains("127.0.0.1:1/shop"), "{refused}");
+    });
+}

@@ -18,6 +18,7 @@ CREATE TABLE artifacts (
     sha256       TEXT   NOT NULL PRIMARY KEY,
     length       BIGINT NOT NULL,
     content_type TEXT   NOT NULL,
+    made         BIGINT NOT NULL,
     touched      BIGINT NOT NULL
 ) WITHOUT ROWID;
 
@@ -44,13 +45,14 @@ CREATE TABLE cursors (
 CREATE TABLE deliveries (
     delivery TEXT   NOT NULL PRIMARY KEY,
     seq      BIGINT NOT NULL,
+    channel  TEXT   NOT NULL,
     due_at   BIGINT,
     state    TEXT   NOT NULL
 );
 
 CREATE INDEX deliveries_by_seq ON deliveries (seq);
 
-CREATE INDEX deliveries_due ON deliveries (due_at) WHERE due_at IS NOT NULL;
+CREATE INDEX deliveries_due ON deliveries (channel, due_at) WHERE due_at IS NOT NULL;
 
 CREATE TABLE documents (
     publisher TEXT   NOT NULL,
@@ -147,6 +149,8 @@ CREATE TABLE settings (
     name  TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
 );
+
+CREATE VIEW settled_events AS SELECT seq, publisher, offer, kind, body FROM events;
 
 CREATE TABLE signing_keys (
     kid     TEXT   NOT NULL PRIMARY KEY,

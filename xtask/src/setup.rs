@@ -63,6 +63,34 @@ const NEEDS: &[Need] = &[
         probe: "zip --version",
         packages: &["zip"],
     },
+    Need {
+        name: "PostgreSQL 15 or later",
+        probe: "env PATH=/usr/bin:/usr/local/bin:/usr/lib/postgresql/18/bin:\
+                /usr/lib/postgresql/17/bin:/usr/lib/postgresql/16/bin:\
+                /usr/lib/postgresql/15/bin initdb --version",
+        packages: &["postgresql"],
+    },
+    Need {
+        name: "psql",
+        probe: "psql --version",
+        packages: &["postgresql-client"],
+    },
+    Need {
+        name: "Patroni with etcd for Python",
+        // Runs the module, which does nothing: that it can be imported is all.
+        probe: "/usr/bin/python3 -m etcd.auth",
+        packages: &["patroni", "python3-etcd"],
+    },
+    Need {
+        name: "etcd",
+        probe: "etcd --version",
+        packages: &["etcd-server"],
+    },
+    Need {
+        name: "haproxy",
+        probe: "env PATH=/usr/bin:/usr/sbin:/sbin haproxy -v",
+        packages: &["haproxy"],
+    },
 ];
 
 const DENY: &str = "cargo-deny@0.20.2";

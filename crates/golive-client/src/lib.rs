@@ -9,6 +9,7 @@ mod client;
 mod endpoint;
 mod error;
 mod own;
+mod people;
 #[cfg(test)]
 mod tests;
 mod token;

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use golive_model::wire::{MessageBody, OperationBody, StepBody};
+use golive_model::wire::{MessageBody, OperationBody, StepBody, TransferBody};
 use tokio::time::MissedTickBehavior;
 
 use crate::api::OperationPath;
@@ -48,7 +48,9 @@ pub struct StepProgress {
     pub status: String,
     /// 0 to 100.
     pub percent: u8,
-    /// What it said since it was last seen.
+    /// How far the file has come that it takes in now.
+    pub transfer: Option<TransferBody>,
+    /// What it said since it was last seen, beside of the file.
     pub messages: Vec<MessageBody>,
 }
 
@@ -105,7 +107,10 @@ fn step_change(
         return None;
     }
     let heard = old.map_or(&[][..], |step| &step.messages);
-    let news = new.messages.iter().filter(|m| !heard.contains(m));
+    // The last one is about the file, and another one whenever it is looked at.
+    let about_file = usize::from(new.transfer.is_some());
+    let lasting = new.messages.iter().rev().skip(about_file).rev();
+    let news = lasting.filter(|m| !heard.contains(m));
     Some(StepProgress {
         index,
         count,
@@ -113,6 +118,7 @@ fn step_change(
         name: new.step_name.clone(),
         status: new.status.clone(),
         percent: new.progress_percentage,
+        transfer: new.transfer,
         messages: news.cloned().collect(),
     })
 }
@@ -187,6 +193,7 @@ mod tests {
             status: (*status).to_owned(),
             messages: Vec::new(),
             progress_percentage: *percent,
+            transfer: None,
         };
         OperationBody {
             id: "1".into(),
@@ -260,6 +267,14 @@ mod tests {
         old.steps[0].messages = vec![message("a")];
         let mut new = old.clone();
         new.steps[0].messages.push(message("b"));
+        assert_eq!(told(&changes(Some(&old), &new)), ["0 inProgress 5 b"]);
+        // The last message of a step that takes in a file is about the file.
+        new.steps[0].messages.push(message("c"));
+        new.steps[0].transfer = Some(TransferBody {
+            bytes: 1,
+            total: None,
+            bytes_per_second: 1,
+        });
         assert_eq!(told(&changes(Some(&old), &new)), ["0 inProgress 5 b"]);
     }
 

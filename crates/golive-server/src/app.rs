@@ -5,10 +5,10 @@ use std::sync::Arc;
 use bytes::Bytes;
 use golive_model::decide::Change;
 use golive_model::{
-    EventKind, Finding, Kinds, OfferKey, OperationId, PublisherId, Revision, Slot, Version,
+    EventKind, Finding, Kinds, OfferKey, OperationId, PublisherId, Revision, Slot, Time, Version,
 };
 use golive_store::cache::{Weigh, Weighed};
-use golive_store::{Accepted, Applied, Record, Store, StoreError};
+use golive_store::{Accepted, Applied, DocumentName, Record, Store, StoreError};
 use http::HeaderValue;
 use quick_cache::sync::Cache;
 use tokio::sync::Notify;
@@ -21,6 +21,7 @@ use crate::auth::tokens::Verifier;
 use crate::clock::Clock;
 use crate::config::Settings;
 use crate::engine::Engine;
+use crate::notify::certifier::Certifier;
 use crate::progress::Progresses;
 use crate::{breakpoint, metrics};
 
@@ -37,7 +38,7 @@ pub struct Parts {
     /// The offer kinds.
     pub kinds: Kinds,
     /// The contents of artifacts.
-    pub objects: Objects,
+    pub objects: Arc<Objects>,
     /// The time.
     pub clock: Clock,
     /// Whose tokens count.
@@ -52,6 +53,8 @@ pub struct Parts {
     pub careful: Careful,
     /// Runs operations.
     pub engine: Engine,
+    /// The external certifier, if there is one.
+    pub certifier: Option<Certifier>,
     /// Rings when mail has become due.
     pub mail_due: Notify,
     /// How this server reaches itself.
@@ -59,7 +62,7 @@ pub struct Parts {
     /// Bodies by what they show.
     pub bodies: Weighed<BodyKey, Rendered>,
     /// Parsed documents.
-    pub values: Cache<(OfferKey, Revision), Arc<serde_json::Value>>,
+    pub values: Cache<DocumentName, Arc<serde_json::Value>>,
     /// What the document checks found, by document, live document and day.
     pub findings: Cache<FindingsKey, Arc<Vec<Finding>>>,
 }
@@ -123,6 +126,7 @@ impl App {
             careful: &self.careful,
             publisher,
             quota: self.settings.artifacts.quota_mib.saturating_mul(1 << 20),
+            beside: &[],
         }
     }
 
@@ -139,7 +143,7 @@ impl App {
 }
 
 /// A document, the live one beside it, and the day on which they were checked.
-pub type FindingsKey = (OfferKey, Revision, Option<Revision>, i64);
+pub type FindingsKey = (OfferKey, Time, Revision, Option<Revision>, i64);
 
 /// What a rendered body shows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -159,7 +163,7 @@ pub enum BodyKey {
 pub struct Rendered {
     /// The offer's counter that it was made from.
     pub counter: i64,
-    /// The base URL that its links have.
+    /// The base URL that its links have; empty when it has none.
     pub base: String,
     /// Its tag.
     pub etag: HeaderValue,

@@ -1,16 +1,17 @@
 //! What the command line does with a database: each answers a report to print.
 
+use std::fmt::Write;
 use std::path::Path;
 
-use golive_store::StoreError;
-use golive_store::sqlite::{self, Checked};
+pub use golive_store::Database;
+use golive_store::{Checked, StoreError, sqlite, upkeep};
 
 use crate::clock::Clock;
 use crate::config::Settings;
 
 /// Brings the schema up to date.
-pub fn migrate(settings: &Settings) -> Result<String, StoreError> {
-    let applied = sqlite::migrate_directory(&settings.server.data)?;
+pub async fn migrate(settings: &Settings) -> Result<String, StoreError> {
+    let applied = upkeep::migrate(&settings.database()).await?;
     Ok(match applied.is_empty() {
         true => "The schema is up to date.".into(),
         false => format!("Applied: {}.", applied.join(", ")),
@@ -18,14 +19,14 @@ pub fn migrate(settings: &Settings) -> Result<String, StoreError> {
 }
 
 /// Looks the database over. Works while a server is running on it.
-pub fn check(settings: &Settings) -> Result<Checked, StoreError> {
-    sqlite::check(&settings.server.data)
+pub async fn check(settings: &Settings) -> Result<Checked, StoreError> {
+    upkeep::check(&settings.database()).await
 }
 
 /// Copies the database into a new file. Works while a server is running on it.
 /// Its faults are those of the database.
-pub fn backup(settings: &Settings, to: &Path) -> Result<(Checked, String), StoreError> {
-    let checked = sqlite::backup(&settings.server.data, to)?;
+pub async fn backup(settings: &Settings, to: &Path) -> Result<(Checked, String), StoreError> {
+    let checked = upkeep::backup(&settings.database(), to).await?;
     let words = format!(
         "{}\nWrote {}. Keep a copy of {} elsewhere, too: without it the backup's secrets and \
          signing keys can not be opened.",
@@ -37,12 +38,12 @@ pub fn backup(settings: &Settings, to: &Path) -> Result<(Checked, String), Store
 }
 
 /// Puts a backup in the place of the database. No server may be running on it.
-pub fn restore(settings: &Settings, from: &Path) -> Result<String, StoreError> {
+pub async fn restore(settings: &Settings, from: &Path) -> Result<String, StoreError> {
     let stamp = Clock::system().now().seconds().to_string();
-    let checked = sqlite::restore(&settings.server.data, from, &stamp)?;
-    let data = &settings.server.data;
+    let (database, data) = (settings.database(), &settings.server.data);
+    let checked = upkeep::restore(&database, data, from, &stamp).await?;
     let mut words = report(&checked);
-    words += &format!("\nRestored {} into {}.", from.display(), data.display());
+    words += &format!("\nRestored {} into {}.", from.display(), place(&database));
     let kept = format!("before_restore_{stamp}_{}", sqlite::FILE_NAME);
     if data.join(&kept).exists() {
         words += &format!(" What was there is kept beside it as {kept}.");
@@ -55,6 +56,31 @@ pub fn restore(settings: &Settings, from: &Path) -> Result<String, StoreError> {
         );
     }
     Ok(words)
+}
+
+/// Moves everything to an empty database of the other engine. No server may be
+/// running on either.
+pub async fn relocate(settings: &Settings, to: &Database) -> Result<String, StoreError> {
+    let from = settings.database();
+    let mut words = String::new();
+    for (table, rows) in upkeep::relocate(&from, to).await? {
+        // Writing to a text does not fail.
+        let _ = writeln!(words, "{table}: {rows}");
+    }
+    let (from, to) = (place(&from), place(to));
+    words += &format!(
+        "Moved {from} to {to}; both were read again and every row is the same. The files of \
+         artifacts stay where they are: keep --objects and the master key as they were."
+    );
+    Ok(words)
+}
+
+/// Where a database is, without its password.
+fn place(database: &Database) -> String {
+    match database {
+        Database::Sqlite(directory) => directory.display().to_string(),
+        Database::Postgres(address) => address.to_string(),
+    }
 }
 
 /// What a check found, in words.

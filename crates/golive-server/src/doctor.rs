@@ -15,9 +15,10 @@ pub struct Examined {
     pub detail: String,
 }
 
-/// Looks at settings, data directory, database, master key, certificates, mail.
-pub fn run(settings: &Settings) -> Vec<Examined> {
-    let mut found = vec![data(settings), database(settings), master_key(settings)];
+/// Looks at settings, data directory, database, master key, certificates, mail,
+/// certifier.
+pub async fn run(settings: &Settings) -> Vec<Examined> {
+    let mut found = vec![data(settings), database(settings).await, master_key(settings)];
     if let (Some(cert), Some(key)) = (&settings.server.tls_cert, &settings.server.tls_key) {
         found.push(match crate::http::listen::tls(cert, key) {
             Ok(_) => good("tls", format!("{} and its key fit", cert.display())),
@@ -34,6 +35,12 @@ pub fn run(settings: &Settings) -> Vec<Examined> {
             Err(error) => bad("mail", error),
         },
     });
+    if let Some(certifier) = &settings.certifier {
+        found.push(match crate::notify::certifier::Certifier::new(certifier) {
+            Ok(_) => good("certifier", "the setting can be used".into()),
+            Err(error) => bad("certifier", error),
+        });
+    }
     found
 }
 
@@ -51,8 +58,8 @@ fn data(settings: &Settings) -> Examined {
     }
 }
 
-fn database(settings: &Settings) -> Examined {
-    match database::check(settings) {
+async fn database(settings: &Settings) -> Examined {
+    match database::check(settings).await {
         Ok(checked) if checked.faults.is_empty() => good("database", "no faults".into()),
         Ok(checked) => bad("database", checked.faults.join("; ")),
         Err(error) => bad("database", error.to_string()),

@@ -1,20 +1,22 @@
 //! From settings to a running server, and to its end.
 
 use std::ffi::OsString;
+use std::fs::File;
 use std::net::SocketAddr;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
 use golive_model::access::{Member, Publisher, Role};
 use golive_model::{Kinds, Time, kind::files_of};
-use golive_store::{ClientRecord, Store, StoreError, cache};
+use golive_store::{ClientRecord, Store, StoreError, cache, directory};
 use tokio::net::TcpListener;
 use tokio::sync::{Notify, oneshot};
 use tokio::task::JoinHandle;
 
 use crate::app::{App, Parts};
 use crate::artifacts::objects::{ObjectError, Objects};
-use crate::artifacts::{client::Careful, filter::Rules};
+use crate::artifacts::{client::Careful, filter::Rules, own::Own};
 use crate::auth::keys::{KeyRing, SigningKey, StoredKey};
 use crate::auth::seal::MasterKey;
 use crate::auth::tokens::Verifier;
@@ -22,6 +24,7 @@ use crate::auth::{jwks::Issuer, secrets};
 use crate::clock::Clock;
 use crate::config::{ConfigError, Settings};
 use crate::engine::{Engine, schedule};
+use crate::notify::certifier::Certifier;
 use crate::progress::Progresses;
 use crate::publish::Works;
 use crate::{dev, http::listen, memory, metrics, notify, outbound, random, router};
@@ -29,8 +32,10 @@ use crate::{dev, http::listen, memory, metrics, notify, outbound, random, router
 /// The setting that holds the tenant of the own issuer's clients.
 const TENANT: &str = "tenant";
 
-/// This node's name in leases. SQLite has one node, and the lock on its data
-/// directory makes sure of that, so a restarted server takes back its own work.
+/// This node's name in leases where there is one node, and the file that keeps
+/// its name where there may be several. A node that is started again takes back
+/// its own work at once; the lock on its data directory sees to it that no two
+/// have one name.
 const NODE: &str = "node";
 
 /// How long a stop waits for the mail that is being sent.
@@ -91,6 +96,8 @@ pub struct Running {
     stop: oneshot::Sender<()>,
     serving: JoinHandle<()>,
     helpers: Vec<JoinHandle<()>>,
+    // SQLite holds the data directory itself.
+    _lock: Option<File>,
 }
 
 /// Starts a server.
@@ -105,6 +112,9 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         notify::check(mail)
             .map_err(|error| StartError::Unusable(format!("[mail] can not be used: {error}")))?;
     }
+    let certifier = settings.certifier.as_ref().map(Certifier::new).transpose();
+    let certifier = certifier
+        .map_err(|error| StartError::Unusable(format!("[certifier] can not be used: {error}")))?;
     metrics::start();
     let clock = choice.clock.unwrap_or_else(Clock::system);
     let now = clock.now();
@@ -113,13 +123,14 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         Some(mebibytes) => mebibytes << 20,
         None => memory::of_this_machine() / 8,
     };
+    let mut lock = None;
     let store = match choice.store {
         Some(store) => store,
         None => {
-            let data = settings.server.data.clone();
-            tokio::task::spawn_blocking(move || Store::open(&data, cache_bytes / 2))
-                .await
-                .map_err(StoreError::from)??
+            if settings.server.database.is_some() {
+                lock = Some(directory::lock(&settings.server.data)?);
+            }
+            Store::open(&settings.database(), cache_bytes / 2).await?
         }
     };
     let objects = Objects::open(
@@ -127,7 +138,8 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         &settings.server.data,
         variables(),
     )?;
-    let master_key = master_key(&settings)?;
+    let is_new = store.signing_keys().await?.is_empty();
+    let master_key = master_key(&settings, is_new)?;
     let ring = key_ring(&store, &master_key, now).await?;
     let (tenant, first_run) = accounts(&settings, &store, now).await?;
     let verifier = verifier(&settings, ring)?;
@@ -154,8 +166,19 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         .unwrap_or_default();
     let rules = Rules::of(&settings.artifacts, settings.dev.is_some());
     let careful = Careful::new(rules).map_err(|e| StartError::Unusable(e.to_string()))?;
+    let objects = Arc::new(objects);
+    let own = Own {
+        store: store.clone(),
+        objects: Arc::clone(&objects),
+        bases: std::iter::once(url.clone())
+            .chain(settings.server.public_url.clone())
+            .collect(),
+    };
     let works = choice.works.unwrap_or_else(Works::standard);
-    let node = choice.node.unwrap_or_else(|| NODE.to_owned());
+    let node = match choice.node {
+        Some(node) => node,
+        None => node_name(&settings)?,
+    };
     let drain = Duration::from_secs(settings.server.drain_seconds);
     let app = App::new(Parts {
         settings,
@@ -166,9 +189,10 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         master_key,
         tenant,
         progress: Progresses::default(),
-        careful,
+        careful: careful.with_own(own),
         objects,
         engine: Engine::new(node, works, pace),
+        certifier,
         mail_due: Notify::new(),
         own_url: url.clone(),
         bodies: cache::weighed(cache_bytes / 2),
@@ -190,6 +214,7 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         stop,
         serving,
         helpers,
+        _lock: lock,
     })
 }
 
@@ -228,6 +253,21 @@ impl Running {
     }
 }
 
+fn node_name(settings: &Settings) -> Result<String, StartError> {
+    if settings.server.database.is_none() {
+        return Ok(NODE.to_owned());
+    }
+    let file = settings.server.data.join(NODE);
+    let name = std::fs::read_to_string(&file).unwrap_or_default();
+    if !name.trim().is_empty() {
+        return Ok(name.trim().to_owned());
+    }
+    let name = random::guid().to_string();
+    std::fs::write(&file, &name)
+        .map_err(|error| StartError::Unusable(format!("{}: {error}", file.display())))?;
+    Ok(name)
+}
+
 /// The environment, as far as it is text.
 fn variables() -> impl Iterator<Item = (String, String)> {
     let text = |(name, value): (OsString, OsString)| {
@@ -264,15 +304,22 @@ fn kinds(own: Option<&Path>) -> Result<Kinds, StartError> {
     Kinds::read(read.into_iter()).map_err(|error| StartError::Unusable(error.to_string()))
 }
 
-fn master_key(settings: &Settings) -> Result<MasterKey, StartError> {
+/// The master key; a new one only for a new store.
+fn master_key(settings: &Settings, is_new: bool) -> Result<MasterKey, StartError> {
     if settings.dev.is_some() {
         return Ok(MasterKey::fixed_for_dev());
     }
     let file = settings.master_key_file();
-    let key = if file.exists() {
-        MasterKey::from_file(&file)
-    } else {
-        MasterKey::create_file(&file, &random::fill)
+    let key = match file.exists() {
+        true => MasterKey::from_file(&file),
+        false if is_new => MasterKey::create_file(&file, &random::fill),
+        false => {
+            return Err(StartError::Unusable(format!(
+                "there is no master key at {}, and what is in the store was sealed with one; put \
+                 that of the other nodes or of the backup there",
+                file.display()
+            )));
+        }
     };
     key.map_err(|error| StartError::Unusable(error.to_string()))
 }
@@ -284,7 +331,7 @@ async fn key_ring(store: &Store, master: &MasterKey, now: Time) -> Result<KeyRin
         let key = SigningKey::generate(now).map_err(unusable)?;
         let stored = key.to_stored(master, &random::fill).map_err(unusable)?;
         store
-            .add_signing_key(&stored.kid, stored.created, &stored.sealed)
+            .add_first_signing_key(&stored.kid, stored.created, &stored.sealed)
             .await?;
     }
     let keys = store
@@ -337,7 +384,9 @@ async fn accounts(
         secret_hash: secrets::hash_secret(&client_secret),
         created: now,
     };
-    store.add_client(&client).await?;
+    if !store.add_first_client(&client).await? {
+        return Ok((tenant, None));
+    }
     let first_run = FirstRun {
         tenant: tenant.clone(),
         client_id: client.id,

@@ -58,6 +58,15 @@ pub fn careful_client(
         .map_err(OutboundError::Build)
 }
 
+/// What went wrong, with its causes and without the URL: that may hold a secret.
+pub fn said(error: reqwest::Error) -> String {
+    let error = error.without_url();
+    let first: &dyn std::error::Error = &error;
+    let causes = std::iter::successors(Some(first), |error| error.source());
+    let all: Vec<String> = causes.map(ToString::to_string).collect();
+    all.join(": ")
+}
+
 /// What all clients have in common.
 fn direct() -> ClientBuilder {
     Client::builder()

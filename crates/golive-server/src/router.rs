@@ -3,7 +3,9 @@
 use axum::Router;
 use axum::response::IntoResponse;
 use http::{Method, Uri, header};
-use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
+use utoipa::openapi::security::{
+    ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityRequirement, SecurityScheme,
+};
 use utoipa::{Modify, OpenApi};
 use utoipa_axum::router::OpenApiRouter;
 
@@ -29,10 +31,11 @@ struct Bearer;
 impl Modify for Bearer {
     fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
         let scheme = SecurityScheme::Http(Http::new(HttpAuthScheme::Bearer));
-        openapi
-            .components
-            .get_or_insert_with(Default::default)
-            .add_security_scheme("bearer", scheme);
+        let components = openapi.components.get_or_insert_with(Default::default);
+        components.add_security_scheme("bearer", scheme);
+        // The certifier's: it has no token.
+        let scheme = SecurityScheme::ApiKey(ApiKey::Header(ApiKeyValue::new("webhook-signature")));
+        components.add_security_scheme("signature", scheme);
         openapi.security = Some(vec![SecurityRequirement::new(
             "bearer",
             Vec::<String>::new(),

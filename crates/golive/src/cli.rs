@@ -7,8 +7,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::offer::OfferCommand;
 use crate::commands::{
-    artifact, check, client, completions, db, delivery, demo, doctor, lifecycle, man, member,
-    offer, operation, publisher, serve, ship,
+    artifact, check, client, completions, db, delivery, demo, doctor, exception, lifecycle, man,
+    member, offer, operation, publisher, review, serve, ship,
 };
 use crate::fault::Fault;
 use crate::session::Session;
@@ -138,6 +138,12 @@ pub(crate) enum Command {
     /// Service principals of the server's own issuer
     #[command(subcommand)]
     Client(client::ClientCommand),
+    /// Submissions that wait for a person's approval
+    #[command(subcommand)]
+    Review(review::ReviewCommand),
+    /// Rules that only warn somebody, for a time
+    #[command(subcommand)]
+    Exception(exception::ExceptionCommand),
     /// Files that the server keeps for offers
     #[command(subcommand)]
     Artifact(artifact::ArtifactCommand),
@@ -217,6 +223,8 @@ async fn ask(session: &Session, command: Command) -> Result<(), Fault> {
         Command::Publisher(command) => publisher::run(session, &command).await,
         Command::Member(command) => member::run(session, &command).await,
         Command::Client(command) => client::run(session, &command).await,
+        Command::Review(command) => review::run(session, &command).await,
+        Command::Exception(command) => exception::run(session, &command).await,
         Command::Artifact(command) => artifact::run(session, &command).await,
         Command::Delivery(command) => delivery::run(session, &command).await,
         Command::Serve(_)

@@ -5,7 +5,8 @@ use std::io::IsTerminal;
 use std::time::Duration;
 
 use golive_client::{Progress, StepProgress};
-use indicatif::{ProgressBar, ProgressStyle};
+use golive_model::wire::TransferBody;
+use indicatif::{BinaryBytes, ProgressBar, ProgressStyle};
 
 use crate::plain;
 
@@ -13,10 +14,19 @@ use crate::plain;
 pub(crate) enum Display {
     /// Not at all.
     Quiet,
-    /// One line a change.
-    Lines,
+    /// One line a change, but not one for every byte.
+    Lines(Option<Said>),
     /// A bar for the step that is on, a line for each that is done.
     Bar(ProgressBar),
+}
+
+/// What the last line said: the step, its status, and how far a file had come,
+/// in tenths.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Said {
+    index: usize,
+    status: String,
+    tenths: Option<u8>,
 }
 
 impl Display {
@@ -27,20 +37,42 @@ impl Display {
         }
         let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
         if dumb || !std::io::stderr().is_terminal() {
-            return Self::Lines;
+            return Self::Lines(None);
         }
         Self::Bar(ProgressBar::hidden())
     }
 
     /// Shows a change.
     pub(crate) fn show(&mut self, change: &Progress) {
-        let lines = lines(change);
         match self {
             Self::Quiet => {}
-            Self::Lines => lines.iter().for_each(|line| eprintln!("{line}")),
-            Self::Bar(bar) => show_bar(bar, change, &lines),
+            Self::Lines(said) => {
+                if is_news(said, change) {
+                    lines(change).iter().for_each(|line| eprintln!("{line}"));
+                }
+            }
+            Self::Bar(bar) => show_bar(bar, change, &lines(change)),
         }
     }
+}
+
+/// Whether a change is worth a line after what was said before.
+fn is_news(said: &mut Option<Said>, change: &Progress) -> bool {
+    let Progress::Step(step) = change else {
+        return true;
+    };
+    let now = Said {
+        index: step.index,
+        status: step.status.clone(),
+        tenths: step.transfer.map(|_| step.percent / 10),
+    };
+    let before = said.as_ref().filter(|before| {
+        before.index == now.index && before.status == now.status && is_on(&now.status)
+    });
+    let is_further = |before: &Said| now.tenths.is_some() && now.tenths != before.tenths;
+    let news = !step.messages.is_empty() || before.is_none_or(is_further);
+    *said = Some(now);
+    news
 }
 
 /// An interruption or a fault may come while the bar is on.
@@ -68,15 +100,15 @@ fn show_bar(bar: &mut ProgressBar, change: &Progress, lines: &[String]) {
         bar.finish_and_clear();
         *bar = new_bar(prefix);
     }
-    bar.set_message(word(&on.status).to_owned());
     bar.set_position(on.percent.into());
+    bar.set_message(come(on).unwrap_or_else(|| word(&on.status).to_owned()));
     // The first line says what the bar shows.
     let messages = lines.iter().skip(1);
     messages.for_each(|line| bar.println(line));
 }
 
 fn new_bar(prefix: String) -> ProgressBar {
-    let template = "{prefix}: {msg} {spinner} {bar:24} {percent:>3} %  {elapsed}";
+    let template = "{prefix}: {spinner} {bar:24} {percent:>3} %  {elapsed}  {wide_msg}";
     let style =
         ProgressStyle::with_template(template).unwrap_or_else(|_| ProgressStyle::default_bar());
     let bar = ProgressBar::new(100).with_style(style).with_prefix(prefix);
@@ -99,7 +131,12 @@ fn lines(change: &Progress) -> Vec<String> {
         _ => String::new(),
     };
     let name = plain::safe(&step.name);
-    let first = format!("{} {name}: {}{percent}", place(step), word(&step.status));
+    let come = come(step).map_or_else(String::new, |come| format!(", {come}"));
+    let first = format!(
+        "{} {name}: {}{percent}{come}",
+        place(step),
+        word(&step.status)
+    );
     let messages = step.messages.iter().map(|message| {
         let mark = match message.level.as_str() {
             "error" => "error: ",
@@ -108,6 +145,20 @@ fn lines(change: &Progress) -> Vec<String> {
         format!("      {mark}{}", plain::words(&message.message_html))
     });
     std::iter::once(first).chain(messages).collect()
+}
+
+/// How far a file has come.
+fn come(step: &StepProgress) -> Option<String> {
+    let TransferBody {
+        bytes,
+        total,
+        bytes_per_second,
+    } = step.transfer?;
+    let (bytes, rate) = (BinaryBytes(bytes), BinaryBytes(bytes_per_second));
+    Some(match total {
+        Some(total) => format!("{bytes} of {}, {rate}/s", BinaryBytes(total)),
+        None => format!("{bytes}, {rate}/s"),
+    })
 }
 
 fn place(step: &StepProgress) -> String {
@@ -135,8 +186,9 @@ pub(crate) fn word(status: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use golive_model::wire::MessageBody;
+
+    use super::*;
 
     fn step(status: &str, percent: u8) -> StepProgress {
         StepProgress {
@@ -146,6 +198,7 @@ mod tests {
             name: "Certification".into(),
             status: status.into(),
             percent,
+            transfer: None,
             messages: Vec::new(),
         }
     }
@@ -173,5 +226,53 @@ mod tests {
                 "      error: no image for plan \"a\""
             ]
         );
+    }
+
+    /// A step that takes in a file, so far.
+    fn at(percent: u8) -> StepProgress {
+        StepProgress {
+            transfer: Some(TransferBody {
+                bytes: u64::from(percent) << 20,
+                total: Some(100 << 20),
+                bytes_per_second: 7 << 20,
+            }),
+            ..step("inProgress", percent)
+        }
+    }
+
+    #[test]
+    fn a_file_that_comes_in_stands_in_the_line_of_its_step() {
+        let line = |step: StepProgress| lines(&Progress::Step(step)).join("\n");
+        assert_eq!(
+            line(at(40)),
+            "[2/6] Certification: running, 40 %, 40.00 MiB of 100.00 MiB, 7.00 MiB/s"
+        );
+        let mut endless = at(0);
+        endless.transfer.as_mut().unwrap().total = None;
+        assert_eq!(
+            line(endless),
+            "[2/6] Certification: running, 0 B, 7.00 MiB/s"
+        );
+    }
+
+    #[test]
+    fn a_line_is_written_for_each_tenth_of_a_file() {
+        let mut said = None;
+        let mut written = |step: StepProgress| is_news(&mut said, &Progress::Step(step));
+        assert!(written(step("inProgress", 0)));
+        for (percent, expected) in [(0, true), (3, false), (9, false), (12, true), (19, false)] {
+            assert_eq!(written(at(percent)), expected, "{percent}");
+        }
+        // Its file is in, and the next one comes.
+        assert!(!written(step("inProgress", 0)));
+        assert!(written(at(0)) && !written(at(1)));
+        let mut broken = at(2);
+        broken.messages.push(MessageBody {
+            message_html: "a passing fault".into(),
+            level: "information".into(),
+            timestamp: String::new(),
+        });
+        assert!(written(broken), "other messages are always told");
+        assert!(written(step("complete", 100)));
     }
 }

@@ -45,7 +45,13 @@ struct Server {
 
 impl Server {
     fn start(pace: &str) -> Result<Self, Box<dyn Error>> {
+        Self::with(pace, "")
+    }
+
+    /// With settings of its own.
+    fn with(pace: &str, settings: &str) -> Result<Self, Box<dyn Error>> {
         let folder = tempfile::tempdir()?;
+        std::fs::write(folder.path().join("golive.toml"), settings)?;
         let mut process = golive(&[
             "serve",
             "--dev",
@@ -83,6 +89,10 @@ impl Server {
             .env("GOLIVE_CLIENT_ID", client)
             .env("GOLIVE_CLIENT_SECRET", "golive-dev-secret");
         Ok(command)
+    }
+
+    fn operator(&self, args: &[&str]) -> Result<Output, Box<dyn Error>> {
+        Ok(self.command(OPERATOR, args)?.output()?)
     }
 
     fn run(&self, args: &[&str]) -> Result<Output, Box<dyn Error>> {
@@ -139,16 +149,13 @@ fn files_are_listed_before_they_are_removed() -> Test {
     let left = std::fs::File::create(scratch.join("left.part"))?;
     left.set_modified(std::time::UNIX_EPOCH)?;
     drop(left);
-    let operator = |args: &[&str]| -> Result<Output, Box<dyn Error>> {
-        Ok(server.command(OPERATOR, args)?.output()?)
-    };
-    let listed = operator(&["artifact", "gc"])?;
+    let listed = server.operator(&["artifact", "gc"])?;
     assert_eq!(code(&listed), Some(0), "{}", stderr(&listed));
     let rows = "KIND          BYTES  NAME\npartial file  0      left.part\n";
     assert_eq!(stdout(&listed), rows);
     assert!(stderr(&listed).contains("--delete"), "{}", stderr(&listed));
 
-    let removed = operator(&["artifact", "gc", "--delete", "--output", "json"])?;
+    let removed = server.operator(&["artifact", "gc", "--delete", "--output", "json"])?;
     let body: Value = serde_json::from_str(&stdout(&removed))?;
     assert_eq!(body["dryRun"], false);
     assert_eq!(body["scratch"][0]["name"], "left.part");
@@ -267,5 +274,148 @@ fn what_is_missing_is_said_before_anything_is_sent() -> Test {
         .output()?;
     assert_eq!(code(&no_file), Some(2));
     assert_eq!(code(&golive(&["no-such-command"])?.output()?), Some(2));
+    Ok(())
+}
+
+/// What differs from run to run, out of the snapshots.
+fn redacted() -> insta::internals::SettingsBindDropGuard {
+    let mut settings = insta::Settings::clone_current();
+    settings.add_filter(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "[guid]");
+    settings.add_filter(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z", "[time]");
+    // What is approved goes on at once.
+    settings.add_filter("its status is [a-zA-Z]+", "its status is [word]");
+    settings.bind_to_scope()
+}
+
+#[test]
+fn a_reviewer_finds_what_waits_and_decides() -> Test {
+    let server = Server::with("0s", "[review]\npublishers = [\"contoso\"]\n")?;
+    let file = example("contoso-vm.json").to_string_lossy().into_owned();
+    assert_eq!(code(&server.run(&["offer", "put", &file])?), Some(0));
+    assert_eq!(code(&server.run(&["publish", OFFER])?), Some(0));
+    let queue =
+        || -> Result<String, Box<dyn Error>> { Ok(stdout(&server.operator(&["review", "list"])?)) };
+    while !queue()?.contains(OFFER) {}
+
+    let _redacted = redacted();
+    let mut told = format!("$ golive review list\n{}", queue()?);
+    for (args, expected) in [
+        (&["claim", OFFER][..], 0),
+        (&["note", OFFER, "--text", "Asked for the contract."], 0),
+        (&["reject", OFFER], 2),
+        (&["reject", OFFER, "--text", " "], 1),
+        (&["release", OFFER], 0),
+        (&["approve", OFFER, "--text", "It came."], 0),
+        (&["approve", OFFER], 5),
+        (&["claim", "contoso/nothing"], 3),
+    ] {
+        let done = server.operator(&[&["review"], args].concat())?;
+        assert_eq!(code(&done), Some(expected), "{args:?}: {}", stderr(&done));
+        // The words of a usage error are clap's, those of a request are its own.
+        let said = match expected {
+            2 => String::new(),
+            _ => stderr(&done).replace("request id: ", "\0"),
+        };
+        let said: Vec<&str> = said
+            .lines()
+            .filter(|line| !line.starts_with('\0'))
+            .collect();
+        let line = args.join(" ");
+        told += &format!(
+            "$ golive review {line}\n{}{}\n",
+            stdout(&done),
+            said.join("\n")
+        );
+    }
+    insta::assert_snapshot!(told);
+
+    let followed = server.run(&["status", OFFER, "--wait"])?;
+    assert_eq!(code(&followed), Some(0), "{}", stderr(&followed));
+    assert_eq!(queue()?.lines().count(), 1, "the queue is empty again");
+    for args in [["review", "list"].as_slice(), &["review", "claim", OFFER]] {
+        let refused = server.run(args)?;
+        assert_eq!(code(&refused), Some(4), "{}", stderr(&refused));
+    }
+    Ok(())
+}
+
+#[test]
+fn a_rejection_reaches_the_publisher() -> Test {
+    let server = Server::with("0s", "[review]\npublishers = [\"contoso\"]\n")?;
+    let file = example("contoso-vm.json").to_string_lossy().into_owned();
+    assert_eq!(code(&server.run(&["offer", "put", &file])?), Some(0));
+    assert_eq!(code(&server.run(&["publish", OFFER])?), Some(0));
+    let reject = [
+        "review",
+        "reject",
+        OFFER,
+        "--text",
+        "No contract.",
+        "-o",
+        "json",
+    ];
+    let rejected = loop {
+        let done = server.operator(&reject)?;
+        // It does not wait for a reviewer yet.
+        if code(&done) != Some(5) {
+            break done;
+        }
+    };
+    assert_eq!(code(&rejected), Some(0), "{}", stderr(&rejected));
+    let review: Value = serde_json::from_slice(&rejected.stdout)?;
+    assert_eq!(review["status"], "rejected");
+    let watched = server.run(&["operation", "show", OFFER, "--wait"])?;
+    assert_eq!(code(&watched), Some(6), "{}", stderr(&watched));
+    assert!(
+        stderr(&watched).contains("No contract."),
+        "{}",
+        stderr(&watched)
+    );
+    Ok(())
+}
+
+#[test]
+fn an_exception_is_granted_listed_and_taken_back() -> Test {
+    let server = Server::start("0s")?;
+    let file = server.document(
+        r#""microsoft-azure-marketplace.title": "Contoso App""#,
+        r#""microsoft-azure-marketplace.title": """#,
+    )?;
+    let check = || server.run(&["offer", "check", &file]);
+    assert_eq!(code(&check()?), Some(6));
+
+    let until = [
+        "--until",
+        "2099-01-31",
+        "--reason",
+        "The title comes later.",
+    ];
+    let add = |rule: &str| {
+        let args = [&["exception", "add", rule, OFFER], &until[..]].concat();
+        server.operator(&args)
+    };
+    let granted = add("LS-001")?;
+    assert_eq!(code(&granted), Some(0), "{}", stderr(&granted));
+    let _redacted = redacted();
+    insta::assert_snapshot!(stdout(&granted));
+    assert_eq!(code(&check()?), Some(0), "it only warns now");
+    let unknown = add("LS-999")?;
+    assert_eq!(code(&unknown), Some(1));
+    assert!(stderr(&unknown).contains("LS-999"), "{}", stderr(&unknown));
+
+    let own = server.run(&["exception", "list", "--publisher", "contoso", "-o", "json"])?;
+    let own: Value = serde_json::from_slice(&own.stdout)?;
+    let id = own[0]["id"].as_str().ok_or("no exception")?;
+    let all = server.run(&["exception", "list"])?;
+    assert_eq!(code(&all), Some(4));
+    assert!(stderr(&all).contains("next: golive exception list --publisher"));
+    assert_eq!(code(&server.run(&["exception", "remove", id])?), Some(4));
+
+    let removed = server.operator(&["exception", "remove", id])?;
+    assert_eq!(code(&removed), Some(0), "{}", stderr(&removed));
+    assert_eq!(code(&check()?), Some(6), "it blocks again");
+    let again = server.operator(&["exception", "remove", id])?;
+    assert_eq!(code(&again), Some(3));
+    assert!(stderr(&again).contains("next: golive exception list"));
     Ok(())
 }

@@ -34,7 +34,12 @@ const MAY_KNOW: [(&str, &[&str]); 7] = [
     ),
     (
         "golive-testkit",
-        &["golive-model", "golive-server", "golive-store"],
+        &[
+            "golive-inspect",
+            "golive-model",
+            "golive-server",
+            "golive-store",
+        ],
     ),
 ];
 

@@ -16,9 +16,9 @@ use golive_store::Record;
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
 
-use super::attempt;
 use super::errors::WriteErrors;
 use super::report::row_body;
+use super::{attempt, own_addresses};
 use crate::app::App;
 use crate::auth::caller::{AtOffer, offer_not_found, parameter};
 use crate::certify::look;
@@ -79,9 +79,9 @@ async fn of_draft(app: &App, at: &AtOffer) -> Result<Checked, ApiError> {
         let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
         let revision = record.offer.draft.revision;
         let found = publish::findings(app, &record, &kind, revision).await?;
-        let stored = publish::document(app, &at.key, revision).await?;
+        let stored = publish::document(app, &record.offer, revision).await?;
         Ok(Checked {
-            document: publish::value(app, &at.key, revision).await?,
+            document: publish::value(app, &record.offer, revision).await?,
             secrets: publish::open_secrets(app, &at.key, &stored)?,
             findings: found.as_ref().clone(),
             kind,
@@ -108,11 +108,11 @@ async fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Checked, ApiErro
     })?;
     let secrets = secrets(app, record.as_deref(), document.take_secrets(&kind)).await?;
     document.complete(&at.key, &kind);
-    let production = record
-        .as_ref()
-        .and_then(|record| record.offer.production.as_ref());
+    let offer = record.as_ref().map(|record| &record.offer);
+    own_addresses::restore(app, offer, &kind, &at.base, &mut document).await?;
+    let production = offer.and_then(|offer| Some((offer, offer.production.as_ref()?)));
     let live = match production {
-        Some(shown) => Some(publish::value(app, &at.key, shown.revision).await?),
+        Some((offer, shown)) => Some(publish::value(app, offer, shown.revision).await?),
         None => None,
     };
     let (document, now) = (document.to_value(), app.clock.now());
@@ -140,9 +140,9 @@ async fn secrets(app: &App, record: Option<&Record>, sent: Secrets) -> Result<Se
     let Some(record) = record else {
         return Ok(sent);
     };
-    let (key, revision) = (&record.offer.key, record.offer.draft.revision);
-    let stored = publish::document(app, key, revision).await?;
-    let stored = publish::open_secrets(app, key, &stored)?;
+    let offer = &record.offer;
+    let stored = publish::document(app, offer, offer.draft.revision).await?;
+    let stored = publish::open_secrets(app, &offer.key, &stored)?;
     Ok(merge_secrets(&stored, sent))
 }
 

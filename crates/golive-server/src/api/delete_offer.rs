@@ -62,12 +62,7 @@ async fn try_delete(
         .commit(Some(Arc::clone(record)), *change, commit)
         .await?
     {
-        Applied::Conflict => Ok(None),
-        Applied::Stored(_) => {
-            // An offer that is made anew counts its revisions from the start.
-            app.values.clear();
-            app.findings.clear();
-            Ok(Some(StatusCode::NO_CONTENT.into_response()))
-        }
+        Applied::Conflict | Applied::Collected => Ok(None),
+        Applied::Stored(_) => Ok(Some(StatusCode::NO_CONTENT.into_response())),
     }
 }

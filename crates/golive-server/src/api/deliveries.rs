@@ -1,4 +1,5 @@
-//! `/v1/deliveries`: mails, sent or kept, for operators.
+//! `/v1/deliveries`: mails and questions to the certifier, sent or kept, for
+//! operators.
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
@@ -13,8 +14,8 @@ use crate::http::{ApiError, page, reply};
 
 const PAGE: u32 = 200;
 
-/// Mails, newest first; for operators. Without a mail setting they are kept
-/// here as pending.
+/// Mails and questions to the certifier, newest first; for operators. Without a
+/// mail setting mails are kept here as pending.
 #[utoipa::path(get, path = "/v1/deliveries", tag = "Deliveries",
     params(("before" = Option<i64>, Query)),
     responses((status = 200, body = Page<DeliveryBody>), ReadErrors))]
@@ -38,6 +39,7 @@ pub async fn deliveries(
 pub fn shown(delivery: Delivery) -> DeliveryBody {
     DeliveryBody {
         id: delivery.id,
+        channel: delivery.channel.as_str().into(),
         to: delivery.to,
         subject: delivery.subject,
         text: delivery.text,

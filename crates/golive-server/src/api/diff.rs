@@ -62,7 +62,7 @@ async fn content(app: &App, record: &Record, slot: Slot) -> Result<Value, ApiErr
         None if slot == Slot::Draft => record.offer.draft.revision,
         None => return Ok(Value::Object(serde_json::Map::new())),
     };
-    Ok(publish::value(app, &record.offer.key, revision)
+    Ok(publish::value(app, &record.offer, revision)
         .await?
         .as_ref()
         .clone())

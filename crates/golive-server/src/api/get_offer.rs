@@ -10,18 +10,21 @@ use golive_model::{Revision, Version};
 use golive_store::Record;
 use http::HeaderMap;
 
-use super::attempt;
 use super::errors::ReadErrors;
+use super::{attempt, own_addresses};
 use crate::app::{App, BodyKey, Rendered};
 use crate::auth::caller::AtOffer;
 use crate::http::{ApiError, Code, Path, reply};
 use crate::publish::document as stored_document;
 
+const DOCUMENT: &str = "The document as it was sent, with golive's own addresses of the files \
+                        that it keeps.";
+
 /// The draft's document, with its ETag.
 #[utoipa::path(get, path = "/api/publishers/{publisher}/offers/{offer}", tag = "Offers",
     params(("publisher" = String, Path), ("offer" = String, Path),
         ("api-version" = String, Query), ("If-None-Match" = Option<String>, Header)),
-    responses((status = 200, body = Object, description = "The document as it was sent."),
+    responses((status = 200, body = Object, description = DOCUMENT),
         (status = 304, description = "The caller has it."), ReadErrors))]
 pub async fn get_offer(
     State(app): State<App>,
@@ -30,7 +33,7 @@ pub async fn get_offer(
 ) -> Result<Response, ApiError> {
     attempt::read(&app, &at, |record| {
         let shown = Shown::draft(&record, BodyKey::Slot(at.key.clone(), Slot::Draft));
-        show(&app, record, shown, &headers)
+        show(&app, &at.base, record, shown, &headers)
     })
     .await
 }
@@ -40,7 +43,7 @@ pub async fn get_offer(
     params(("publisher" = String, Path), ("offer" = String, Path),
         ("slot" = String, Path, description = "draft, preview or production; any case"),
         ("api-version" = String, Query), ("If-None-Match" = Option<String>, Header)),
-    responses((status = 200, body = Object, description = "The document as it was sent."),
+    responses((status = 200, body = Object, description = DOCUMENT),
         (status = 304, description = "The caller has it."), ReadErrors))]
 pub async fn get_slot(
     State(app): State<App>,
@@ -65,7 +68,7 @@ pub async fn get_slot(
             None if slot == Slot::Draft => Shown::draft(&record, key),
             None => return Err(empty_slot(&record, slot)),
         };
-        show(app, record, shown, headers).await
+        show(app, &at.base, record, shown, headers).await
     })
     .await
 }
@@ -76,7 +79,7 @@ pub async fn get_slot(
     tag = "Offers",
     params(("publisher" = String, Path), ("offer" = String, Path), ("version" = u32, Path),
         ("api-version" = String, Query), ("If-None-Match" = Option<String>, Header)),
-    responses((status = 200, body = Object, description = "The document as it was sent."),
+    responses((status = 200, body = Object, description = DOCUMENT),
         (status = 304, description = "The caller has it."), ReadErrors))]
 pub async fn get_version(
     State(app): State<App>,
@@ -93,7 +96,7 @@ pub async fn get_version(
     let (app, at, headers) = (&app, &at, &headers);
     attempt::read(app, at, |record| async move {
         let shown = numbered(app, &record, Version(number)).await?;
-        show(app, record, shown, headers).await
+        show(app, &at.base, record, shown, headers).await
     })
     .await
 }
@@ -119,14 +122,16 @@ async fn numbered(app: &App, record: &Record, version: Version) -> Result<Shown,
     Err(ApiError::new(Code::VersionNotFound, message).at("version"))
 }
 
-struct Shown {
+/// Which document is shown.
+pub struct Shown {
     key: BodyKey,
     version: Version,
     revision: Revision,
 }
 
 impl Shown {
-    fn draft(record: &Record, key: BodyKey) -> Self {
+    /// The draft.
+    pub fn draft(record: &Record, key: BodyKey) -> Self {
         Self {
             key,
             version: record.offer.draft.version,
@@ -137,27 +142,46 @@ impl Shown {
 
 async fn show(
     app: &App,
+    base: &str,
     record: Arc<Record>,
     shown: Shown,
     headers: &HeaderMap,
 ) -> Result<Response, ApiError> {
-    // An offer that is made anew counts from the start; its tags do not.
-    let etag = reply::etag(&record.offer.etag_of(shown.revision));
-    let fresh = |body: &Arc<Rendered>| body.counter == record.counter && body.etag == etag;
-    let rendered = match app.bodies.get(&shown.key).filter(fresh) {
-        Some(rendered) => rendered,
-        None => {
-            let document = stored_document(app, &record.offer.key, shown.revision).await?;
-            let rendered = render(&record, shown.version, shown.revision, &document.text);
-            let rendered = Arc::new(rendered);
-            app.bodies.insert(shown.key, Arc::clone(&rendered));
-            rendered
-        }
-    };
+    let rendered = rendered(app, base, &record, shown).await?;
     Ok(reply::tagged(headers, &rendered.etag, &rendered.body))
 }
 
-/// The body of GET offer for one revision.
+/// The body of GET offer, made once for what it shows and kept. Its tag is that
+/// of the document: a PUT needs it, and what golive adds is no change of it.
+pub async fn rendered(
+    app: &App,
+    base: &str,
+    record: &Record,
+    shown: Shown,
+) -> Result<Arc<Rendered>, ApiError> {
+    // An offer that is made anew counts from the start; its tags do not.
+    let etag = reply::etag(&record.offer.etag_of(shown.revision));
+    let fresh = |body: &Arc<Rendered>| {
+        let below = body.base.is_empty() || body.base == base;
+        body.counter == record.counter && body.etag == etag && below
+    };
+    if let Some(rendered) = app.bodies.get(&shown.key).filter(fresh) {
+        return Ok(rendered);
+    }
+    let stored = stored_document(app, &record.offer, shown.revision).await?;
+    let own = own_addresses::shown(app, record, &stored, base).await?;
+    let rendered = Arc::new(match own {
+        Some(text) => Rendered {
+            base: base.to_owned(),
+            ..render(record, shown.version, shown.revision, &text)
+        },
+        None => render(record, shown.version, shown.revision, &stored.text),
+    });
+    app.bodies.insert(shown.key, Arc::clone(&rendered));
+    Ok(rendered)
+}
+
+/// The body of GET offer for one revision whose addresses are not golive's own.
 pub fn render(record: &Record, version: Version, revision: Revision, text: &str) -> Rendered {
     let offer = &record.offer;
     let envelope = Envelope {

@@ -5,6 +5,7 @@ pub mod view;
 
 mod attempt;
 mod cancel;
+mod certifications;
 mod check;
 mod clients;
 mod collect_artifacts;
@@ -24,6 +25,7 @@ mod list_publishers;
 mod list_submissions;
 mod members;
 mod offer_types;
+mod own_addresses;
 mod precondition;
 mod publish;
 mod publishers;
@@ -63,6 +65,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(report::report))
         .routes(routes!(reviews::list))
         .routes(routes!(reviews::act))
+        .routes(routes!(certifications::answer))
         .routes(routes!(exceptions::list, exceptions::grant))
         .routes(routes!(revoke_exception::revoke_exception))
         .routes(routes!(check::check))

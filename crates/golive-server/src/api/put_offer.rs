@@ -13,9 +13,9 @@ use std::sync::Arc;
 
 use super::attempt::Attempts;
 use super::errors::WriteErrors;
-use super::get_offer::render;
-use super::precondition;
-use crate::app::{App, BodyKey};
+use super::get_offer::{Shown, render, rendered};
+use super::{own_addresses, precondition};
+use crate::app::{App, BodyKey, Rendered};
 use crate::auth::caller::AtOffer;
 use crate::breakpoint;
 use crate::http::error::{internal, not_a_document};
@@ -69,8 +69,10 @@ async fn try_put(
     let change = match decide(offer, Command::Put(Box::new(put)), &kind, now)? {
         Decision::Same(_) => {
             let record = record.ok_or_else(internal)?;
-            let stored = stored_document(app, &at.key, record.offer.draft.revision).await?;
-            return Ok(Some(answer(app, StatusCode::OK, record, &stored.text)));
+            let name = BodyKey::Slot(at.key.clone(), Slot::Draft);
+            let draft = Shown::draft(record, name);
+            let rendered = rendered(app, &at.base, record, draft).await?;
+            return Ok(Some(answer(StatusCode::OK, &rendered)));
         }
         Decision::Change(change) => *change,
     };
@@ -90,18 +92,19 @@ async fn try_put(
     } else {
         StatusCode::OK
     };
-    Ok(Some(answer(app, status, &after, &shown)))
+    // Nothing was taken in yet for a new document. Its body is kept for those
+    // who read next.
+    let draft = after.offer.draft;
+    let rendered = Arc::new(render(&after, draft.version, draft.revision, &shown));
+    let name = BodyKey::Slot(at.key.clone(), Slot::Draft);
+    app.bodies.insert(name, Arc::clone(&rendered));
+    Ok(Some(answer(status, &rendered)))
 }
 
-/// Answers with the body of GET offer, and keeps it for those who read next.
-fn answer(app: &App, status: StatusCode, record: &Record, text: &str) -> Response {
-    let draft = record.offer.draft;
-    let rendered = Arc::new(render(record, draft.version, draft.revision, text));
+fn answer(status: StatusCode, rendered: &Rendered) -> Response {
     let mut response = reply::bytes(status, rendered.body.clone());
     let headers = response.headers_mut();
     headers.insert(header::ETAG, rendered.etag.clone());
-    let name = BodyKey::Slot(record.offer.key.clone(), Slot::Draft);
-    app.bodies.insert(name, rendered);
     response
 }
 
@@ -201,12 +204,14 @@ async fn prepare(
 ) -> Result<Put, ApiError> {
     let sent = document.take_secrets(kind);
     document.complete(&at.key, kind);
+    let offer = record.map(|record| &record.offer);
+    own_addresses::restore(app, offer, kind, &at.base, &mut document).await?;
     let stored = stored_secrets(app, record).await?;
     let merged = merge_secrets(&stored, sent);
     let same_document = match record {
         None => false,
         Some(record) => {
-            let draft = stored_document(app, &at.key, record.offer.draft.revision).await?;
+            let draft = stored_document(app, &record.offer, record.offer.draft.revision).await?;
             document.means_the_same_as(&parsed(&at.key, &draft)?)
         }
     };
@@ -239,7 +244,7 @@ async fn stored_secrets(app: &App, record: Option<&Record>) -> Result<Secrets, A
     let Some(record) = record else {
         return Ok(Secrets::new());
     };
-    let (key, revision) = (&record.offer.key, record.offer.draft.revision);
-    let stored = stored_document(app, key, revision).await?;
-    Ok(open_secrets(app, key, &stored)?)
+    let offer = &record.offer;
+    let stored = stored_document(app, offer, offer.draft.revision).await?;
+    Ok(open_secrets(app, &offer.key, &stored)?)
 }

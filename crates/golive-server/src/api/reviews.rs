@@ -164,6 +164,7 @@ fn review(offer: &Offer, submission: &Submission) -> ReviewBody {
         step: on.map(|step| step.id.clone()),
         status: submission.step_state(submission.at).word().to_owned(),
         since: review.map(|review| review.since.to_string()),
+        certifier_until: submission.awaits_certifier().map(|at| at.to_string()),
         claimed_by: review.and_then(|review| review.claimed_by.clone()),
         findings: submission
             .steps

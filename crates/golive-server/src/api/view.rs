@@ -6,7 +6,7 @@ use golive_model::offer::{
 };
 use golive_model::wire::{
     ErrorInfo, LinkBody, MessageBody, OfferName, OfferSummary, OperationBody, StatusBody, StepBody,
-    SubmissionBody, SubmissionDefinition, SubmissionMetadata,
+    SubmissionBody, SubmissionDefinition, SubmissionMetadata, TransferBody,
 };
 use golive_model::{Kind, OfferKey, Time, message};
 
@@ -157,6 +157,11 @@ pub fn show_progress(steps: &mut [StepBody], progress: Progress, now: Time) {
         let percent = bytes.saturating_mul(100) / total;
         step.progress_percentage = u8::try_from(percent.min(99)).unwrap_or(0);
     }
+    step.transfer = Some(TransferBody {
+        bytes,
+        total,
+        bytes_per_second: rate,
+    });
     let args = [
         ("come", come.as_str()),
         ("whole", &whole),
@@ -187,6 +192,7 @@ fn steps(submission: &Submission, kind: &Kind) -> Vec<StepBody> {
             status: state.word().to_owned(),
             messages: messages(step),
             progress_percentage: if state == StepState::Complete { 100 } else { 0 },
+            transfer: None,
         }
     };
     submission.steps.iter().enumerate().map(body).collect()
@@ -203,6 +209,7 @@ fn steps_not_started(kind: &Kind) -> Vec<StepBody> {
             status: StepState::NotStarted.word().to_owned(),
             messages: Vec::new(),
             progress_percentage: 0,
+            transfer: None,
         })
         .collect()
 }
@@ -294,6 +301,7 @@ mod tests {
             status: status.into(),
             messages: Vec::new(),
             progress_percentage: 0,
+            transfer: None,
         };
         let mut steps = [step("complete"), step("inProgress"), step("notStarted")];
         let progress = Progress {
@@ -304,6 +312,7 @@ mod tests {
         show_progress(&mut steps, progress, Time(0));
         assert_eq!(steps[1].progress_percentage, 25);
         assert!(steps[1].messages[0].message_html.contains("64 of 256 MiB"));
+        assert_eq!(steps[1].transfer.unwrap().bytes, 64 << 20);
         assert!(steps[0].messages.is_empty() && steps[2].messages.is_empty());
     }
 }

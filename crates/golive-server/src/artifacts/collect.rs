@@ -1,8 +1,13 @@
 //! Collection: what no version refers to goes, and never by itself. An artifact
 //! that has just come in is about to be referred to, so nothing younger than a
-//! day goes.
+//! day goes; a step that takes longer than that finds when it ends that it is
+//! gone, and takes it in again.
+//!
+//! Row and object are not removed at one stroke, and another node may be taking
+//! the same content in. So the row goes first, with a guard, and the name of the
+//! object with it: what comes in after that has a row and an object of its own.
+//! A row that is referred to always has its object.
 
-use std::collections::HashSet;
 use std::fs::File;
 use std::io;
 use std::path::Path;
@@ -11,9 +16,9 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use futures_util::TryStreamExt;
 use golive_model::{Sha256, Time};
-use golive_store::{Store, StoreError};
+use golive_store::{Artifact, Store, StoreError};
 
-use super::objects::{ObjectError, Objects};
+use super::objects::{ObjectError, ObjectName, Objects};
 
 /// What is younger than this stays.
 pub const REST: Duration = Duration::from_secs(24 * 60 * 60);
@@ -105,7 +110,7 @@ impl Sweep<'_> {
                 if found.len() >= limit {
                     return Ok(());
                 }
-                if self.dry || self.remove_unused(artifact.sha256).await? {
+                if self.dry || self.remove_unused(artifact).await? {
                     found.push((artifact.sha256, artifact.length));
                 }
             }
@@ -113,14 +118,11 @@ impl Sweep<'_> {
     }
 
     /// The row goes first, and only if it is still of no use.
-    async fn remove_unused(&self, sha256: Sha256) -> Result<bool, CollectFault> {
-        let Some(_claim) = self.objects.claim_if_free(sha256) else {
-            return Ok(false);
-        };
-        if !self.store.forget_artifact(&sha256, self.before).await? {
+    async fn remove_unused(&self, artifact: &Artifact) -> Result<bool, CollectFault> {
+        if !self.store.forget_artifact(artifact, self.before).await? {
             return Ok(false);
         }
-        self.objects.delete(&sha256).await?;
+        self.objects.delete(artifact.into()).await?;
         Ok(true)
     }
 
@@ -131,34 +133,28 @@ impl Sweep<'_> {
         found: &mut Vec<(Sha256, u64)>,
         limit: usize,
     ) -> Result<(), CollectFault> {
-        let listed: HashSet<Sha256> = found.iter().map(|(sha256, _)| *sha256).collect();
         let mut all = pin!(self.objects.list());
         while let Some(object) = all.try_next().await? {
             if found.len() >= limit {
                 return Ok(());
             }
-            if object.modified >= self.before || listed.contains(&object.sha256) {
-                continue;
-            }
-            if self.remove_unknown(object.sha256).await? {
-                found.push((object.sha256, object.length));
+            if object.modified < self.before && self.remove_unknown(object.name).await? {
+                found.push((object.name.sha256, object.length));
             }
         }
         Ok(())
     }
 
-    async fn remove_unknown(&self, sha256: Sha256) -> Result<bool, CollectFault> {
-        let Some(_claim) = self.objects.claim_if_free(sha256) else {
-            return Ok(false);
+    async fn remove_unknown(&self, name: ObjectName) -> Result<bool, CollectFault> {
+        let stays = match self.store.artifact(&name.sha256).await? {
+            Some(artifact) => artifact.made == name.made,
+            // A use without a row is damage, and the object may be what mends it.
+            None => self.store.is_artifact_used(&name.sha256).await?,
         };
-        let known = self.store.artifact(&sha256).await?.is_some();
-        if known || self.store.is_artifact_used(&sha256).await? {
-            return Ok(false);
+        if !stays && !self.dry {
+            self.objects.delete(name).await?;
         }
-        if !self.dry {
-            self.objects.delete(&sha256).await?;
-        }
-        Ok(true)
+        Ok(!stays)
     }
 }
 

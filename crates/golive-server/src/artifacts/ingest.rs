@@ -2,6 +2,7 @@
 //! into a partial file, gone on with after a cut or a crash, and moved to its
 //! place when it is whole and on disk.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use golive_model::{PublisherId, Sha256, Time};
@@ -11,7 +12,8 @@ use url::Url;
 
 use super::client::{Careful, FetchFault, Span, shown};
 use super::objects::{ObjectError, Objects};
-use super::scratch::{Piece, Scratch, Whole};
+use super::scratch::{Kept, Piece, Scratch, Whole};
+use super::validators::Validators;
 use crate::clock::Clock;
 
 /// How many pieces wait for the writer; a piece has less than 512 KiB.
@@ -43,6 +45,9 @@ pub struct Intake<'a> {
     /// to. It is looked at when a file has come in: files that come in at the
     /// same time may pass it together.
     pub quota: u64,
+    /// What came in before it for the same version, which does not refer to it
+    /// yet.
+    pub beside: &'a [Sha256],
 }
 
 /// What is to come in.
@@ -52,8 +57,9 @@ pub struct Source {
     pub url: Url,
     /// How many bytes it may have.
     pub limit: u64,
-    /// The tag that was certified; another one is [`IngestFault::Changed`].
-    pub etag: Option<String>,
+    /// What its server said of it when it was certified; what tells of another
+    /// file now is [`IngestFault::Changed`].
+    pub certified: Validators,
     /// The digest that was certified; another one is [`IngestFault::Changed`].
     pub sha256: Option<Sha256>,
 }
@@ -78,8 +84,22 @@ pub struct Ingested {
     pub length: u64,
     /// What its first bytes say that it is.
     pub content_type: String,
+    /// When it came in for the first time.
+    pub made: Time,
     /// The tag that it had where it came from.
     pub etag: Option<String>,
+}
+
+impl Ingested {
+    /// The artifact that it is.
+    pub fn artifact(&self) -> Artifact {
+        Artifact {
+            sha256: self.sha256,
+            length: self.length,
+            content_type: self.content_type.clone(),
+            made: self.made,
+        }
+    }
 }
 
 /// Why a file did not come in. What has come of it stays for the next try.
@@ -91,7 +111,7 @@ pub enum IngestFault {
     /// It is not what was certified.
     #[error("the file has changed: {certified} was certified, {found} is there now; publish again")]
     Changed {
-        /// The tag or digest that was expected.
+        /// The tag, length, date or digest that was expected.
         certified: String,
         /// The one that was found.
         found: String,
@@ -161,9 +181,7 @@ pub async fn ingest(
         }
         return Err(fault);
     }
-    let etag = scratch.note.etag.clone();
-    keep(intake, scratch, &whole).await?;
-    Ok(whole.ingested(etag))
+    keep(intake, scratch, whole).await
 }
 
 async fn open(intake: Intake<'_>, work: &str, source: &Source) -> Result<Scratch, IngestFault> {
@@ -180,23 +198,22 @@ async fn brought_in_before(
     source: &Source,
 ) -> Result<Option<Ingested>, IngestFault> {
     let note = &scratch.note;
-    let Some(whole) = note.whole.clone() else {
+    let Some(kept) = note.kept.clone() else {
         return Ok(None);
     };
-    let other_tag = source.etag.is_some() && source.etag != note.etag;
-    let other_digest = source.sha256.is_some_and(|sha256| sha256 != whole.sha256);
-    if other_tag || other_digest {
+    let is_other = source.certified.difference(&note.seen).is_some();
+    let sha256 = kept.whole.sha256;
+    if is_other || source.sha256.is_some_and(|wanted| wanted != sha256) {
         return Ok(None);
     }
-    let _claim = intake.objects.claim(whole.sha256).await;
-    if intake.objects.length(&whole.sha256).await? != Some(whole.length) {
+    let ingested = kept.ingested(note.seen.etag.clone());
+    let (artifact, now) = (ingested.artifact(), intake.clock.now());
+    let is_there = intake.store.hold_artifact(&artifact, now).await?;
+    if !is_there || intake.objects.length(&artifact).await? != Some(artifact.length) {
         return Ok(None);
     }
-    let now = intake.clock.now();
-    intake.store.touch_artifact(&whole.artifact(), now).await?;
-    let etag = note.etag.clone();
     tokio::fs::remove_file(&scratch.path).await?;
-    Ok(Some(whole.ingested(etag)))
+    Ok(Some(ingested))
 }
 
 /// Whether what came is what was certified, and within the quota.
@@ -208,28 +225,40 @@ async fn expect_wanted(
     if let Some(certified) = source.sha256.filter(|sha256| *sha256 != whole.sha256) {
         return Err(changed(&certified, &whole.sha256));
     }
-    let (store, quota) = (intake.store, intake.quota);
-    let others = store
-        .artifact_bytes(intake.publisher, &whole.sha256)
-        .await?;
-    let bytes = others.saturating_add(whole.length);
+    let others = taken_up(intake, &whole.sha256).await?;
+    let (bytes, quota) = (others.saturating_add(whole.length), intake.quota);
     match bytes > quota {
         true => Err(IngestFault::Quota { bytes, quota }),
         false => Ok(()),
     }
 }
 
-/// Row first: an object without one could be collected at once.
-async fn keep(intake: Intake<'_>, scratch: Scratch, whole: &Whole) -> Result<(), IngestFault> {
-    let _claim = intake.objects.claim(whole.sha256).await;
-    let now = intake.clock.now();
-    intake.store.touch_artifact(&whole.artifact(), now).await?;
-    let taken = intake
-        .objects
-        .take(&scratch.path, &whole.sha256, whole.length);
-    taken.await?;
-    let whole = whole.clone();
-    blocking(move || scratch.finish(whole)).await
+/// How many bytes of the quota are taken up without one artifact.
+async fn taken_up(intake: Intake<'_>, except: &Sha256) -> Result<u64, StoreError> {
+    let (store, publisher) = (intake.store, intake.publisher);
+    let mut bytes = store.artifact_bytes(publisher, except).await?;
+    let beside: BTreeSet<&Sha256> = intake.beside.iter().collect();
+    for sha256 in beside.into_iter().filter(|sha256| *sha256 != except) {
+        if !store.uses_artifact(publisher, sha256).await? {
+            let artifact = store.artifact(sha256).await?;
+            bytes = bytes.saturating_add(artifact.map_or(0, |artifact| artifact.length));
+        }
+    }
+    Ok(bytes)
+}
+
+/// Row first: it says which object is its own, and none goes that has a row.
+async fn keep(intake: Intake<'_>, scratch: Scratch, whole: Whole) -> Result<Ingested, IngestFault> {
+    let Whole { sha256, length, .. } = whole;
+    let (store, now) = (intake.store, intake.clock.now());
+    let touched = store.touch_artifact(&sha256, length, &whole.content_type, now);
+    let artifact = touched.await?;
+    intake.objects.take(&scratch.path, &artifact).await?;
+    let made = artifact.made;
+    let kept = Kept { whole, made };
+    let ingested = kept.clone().ingested(scratch.note.seen.etag.clone());
+    blocking(move || scratch.finish(kept)).await?;
+    Ok(ingested)
 }
 
 /// Fetches what is missing, while a thread of its own hashes and writes.
@@ -244,8 +273,7 @@ async fn fetch(
         intake,
         source,
         at: scratch.length(),
-        etag: scratch.note.etag.clone(),
-        total: scratch.note.total,
+        seen: scratch.note.seen.clone(),
         pieces,
         progress,
         pulse: Pulse::at(intake.clock.now(), scratch.length()),
@@ -272,10 +300,8 @@ struct Download<'a, P> {
     source: &'a Source,
     /// How many bytes the writer has been given.
     at: u64,
-    /// The tag of the content that they are of.
-    etag: Option<String>,
-    /// How many bytes that content has.
-    total: Option<u64>,
+    /// What was said of the content that they are of.
+    seen: Validators,
     pieces: Sender<Piece>,
     progress: P,
     pulse: Pulse,
@@ -300,20 +326,21 @@ impl<P: Fn(Progress)> Download<'_, P> {
     }
 
     async fn attempt(&mut self) -> Result<(), IngestFault> {
-        let is_wanted = self.source.etag.is_none() || self.source.etag == self.etag;
-        if self.at > 0 && self.total == Some(self.at) && is_wanted {
+        let certified = &self.source.certified;
+        let is_wanted = certified.difference(&self.seen).is_none();
+        if self.at > 0 && self.seen.length == Some(self.at) && is_wanted {
             return Ok(());
         }
-        let own_tag = self.etag.as_deref().filter(|etag| is_strong(etag));
+        let own_tag = self.seen.strong();
         if self.at > 0 && own_tag.is_none() {
             self.at = 0;
         }
-        let wanted = self.source.etag.as_deref().filter(|etag| is_strong(etag));
+        let wanted = certified.strong();
         let span = (self.at > 0).then_some(Span::From(self.at));
         let if_match = wanted.or(own_tag.filter(|_| span.is_some()));
         let got = self.intake.careful.get(&self.source.url, span, if_match);
         let body = match got.await {
-            Ok(body) if span.is_none() || body.head.etag == self.etag => body,
+            Ok(body) if span.is_none() || body.head.etag == self.seen.etag => body,
             // It is another file now, or there are no parts of it: from the start.
             Ok(_) | Err(FetchFault::Conflict | FetchFault::Range) if span.is_some() => {
                 self.at = 0;
@@ -323,24 +350,20 @@ impl<P: Fn(Progress)> Download<'_, P> {
             Ok(body) => body,
             Err(fault) => return Err(self.of_whole(fault)),
         };
-        if let Some(certified) = &self.source.etag
-            && body.head.etag.as_ref() != Some(certified)
-        {
-            let found = body.head.etag.as_deref().unwrap_or("no tag");
-            return Err(changed(certified, &found));
+        let seen = body.head.validators();
+        if let Some((then, now)) = certified.difference(&seen) {
+            return Err(changed(&then, &now));
         }
         if self.at == 0 {
-            self.etag.clone_from(&body.head.etag);
-            self.total = body.head.length;
-            let anew = Piece::Anew(self.etag.clone(), self.total);
-            self.send(anew).await?;
+            self.seen = seen.clone();
+            self.send(Piece::Anew(seen)).await?;
         }
         self.receive(body).await
     }
 
     /// What a refusal of the whole file means: 412 that it is another one.
     fn of_whole(&self, fault: FetchFault) -> IngestFault {
-        match (&self.source.etag, fault) {
+        match (&self.source.certified.etag, fault) {
             (Some(certified), FetchFault::Conflict) => changed(certified, &"another tag"),
             (_, fault) => fault.into(),
         }
@@ -363,7 +386,7 @@ impl<P: Fn(Progress)> Download<'_, P> {
                 self.tell();
             }
         }
-        match self.total.filter(|total| *total != self.at) {
+        match self.seen.length.filter(|length| *length != self.at) {
             Some(_) => Err(FetchFault::Unreachable("the file ended too early".into()).into()),
             None => Ok(()),
         }
@@ -378,7 +401,7 @@ impl<P: Fn(Progress)> Download<'_, P> {
     fn tell(&self) {
         let progress = self
             .pulse
-            .progress(self.intake.clock.now(), self.at, self.total);
+            .progress(self.intake.clock.now(), self.at, self.seen.length);
         (self.progress)(progress);
     }
 }
@@ -418,28 +441,16 @@ impl Pulse {
     }
 }
 
-impl Whole {
-    fn artifact(&self) -> Artifact {
-        Artifact {
-            sha256: self.sha256,
-            length: self.length,
-            content_type: self.content_type.clone(),
-        }
-    }
-
+impl Kept {
     fn ingested(self, etag: Option<String>) -> Ingested {
         Ingested {
-            sha256: self.sha256,
-            length: self.length,
-            content_type: self.content_type,
+            sha256: self.whole.sha256,
+            length: self.whole.length,
+            content_type: self.whole.content_type,
+            made: self.made,
             etag,
         }
     }
-}
-
-/// A weak tag says that two contents mean the same, not that they are the same.
-fn is_strong(etag: &str) -> bool {
-    !etag.starts_with("W/")
 }
 
 fn changed(certified: &dyn std::fmt::Display, found: &dyn std::fmt::Display) -> IngestFault {

@@ -1,12 +1,15 @@
 //! Files that offers point at. They lie with others, so they are reached with
 //! care: [`filter`] says what may be reached, [`client`] reaches it. [`ingest`]
 //! brings them in, [`objects`] keeps them by their SHA-256, [`serve`] shows
-//! them, [`collect`] removes what nothing refers to.
+//! them at the addresses that [`own`] knows, [`collect`] removes what nothing
+//! refers to. By its [`validators`] a file is told from another one.
 
 pub mod client;
 pub mod collect;
 pub mod filter;
 pub mod ingest;
 pub mod objects;
+pub mod own;
 mod scratch;
 pub mod serve;
+pub mod validators;

@@ -1,24 +1,26 @@
 //! Where artifacts are kept, by the SHA-256 of their content: a folder, S3 or
 //! Azure Blob. What is there is never changed.
+//!
+//! A name holds also when the artifact came in for the first time, and so it is
+//! used once: whoever removes an object, however late, removes no other one.
 
-use std::collections::HashSet;
 use std::fs::DirBuilder;
 use std::ops::Range;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path as FilePath, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::Arc;
 
 use aws_lc_rs::digest::{Context, SHA256, digest};
 use bytes::{Bytes, BytesMut};
 use futures_util::{Stream, StreamExt, TryStreamExt, stream};
 use golive_model::{Sha256, Time};
+use golive_store::Artifact;
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::{
     Error, ObjectStore, ObjectStoreExt, PutMode, PutPayload, WriteMultipart, parse_url_opts,
 };
 use tokio::io::AsyncReadExt;
-use tokio::sync::Notify;
 use url::Url;
 
 /// What is read at once of an object that is sent on.
@@ -59,11 +61,20 @@ pub enum ObjectError {
     Unavailable(String),
 }
 
+/// The name of an object.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ObjectName {
+    /// The SHA-256 of its content.
+    pub sha256: Sha256,
+    /// When the artifact was made that it belongs to.
+    pub made: Time,
+}
+
 /// An object in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Listed {
     /// Its name.
-    pub sha256: Sha256,
+    pub name: ObjectName,
     /// Its length in bytes.
     pub length: u64,
     /// When it was written, by the store's clock.
@@ -76,42 +87,6 @@ pub struct Objects {
     prefix: Path,
     place: Place,
     scratch: PathBuf,
-    claims: Claims,
-}
-
-/// Objects that are being taken in or removed: each by one at a time, so that
-/// none is removed that somebody else has just found to be there. One process
-/// does both; several nodes on one object store need a lease in its place.
-#[derive(Default)]
-struct Claims {
-    taken: Mutex<HashSet<Sha256>>,
-    freed: Notify,
-}
-
-/// The right to take in or remove an object, until it is dropped.
-pub(super) struct Claim<'a> {
-    claims: &'a Claims,
-    sha256: Sha256,
-}
-
-impl Claims {
-    fn take(&self, sha256: Sha256) -> Option<Claim<'_>> {
-        let claims = self;
-        self.taken()
-            .insert(sha256)
-            .then_some(Claim { claims, sha256 })
-    }
-
-    fn taken(&self) -> MutexGuard<'_, HashSet<Sha256>> {
-        self.taken.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-}
-
-impl Drop for Claim<'_> {
-    fn drop(&mut self) {
-        self.claims.taken().remove(&self.sha256);
-        self.claims.freed.notify_waiters();
-    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -152,7 +127,6 @@ impl Objects {
             prefix: Path::default(),
             place: Place::Folder,
             scratch,
-            claims: Claims::default(),
         })
     }
 
@@ -179,7 +153,6 @@ impl Objects {
             prefix,
             place: Place::Remote,
             scratch,
-            claims: Claims::default(),
         })
     }
 
@@ -188,25 +161,9 @@ impl Objects {
         &self.scratch
     }
 
-    /// Waits for the right to take in or remove an object.
-    pub(super) async fn claim(&self, sha256: Sha256) -> Claim<'_> {
-        loop {
-            let freed = self.claims.freed.notified();
-            if let Some(claim) = self.claims.take(sha256) {
-                return claim;
-            }
-            freed.await;
-        }
-    }
-
-    /// The same, unless somebody has it.
-    pub(super) fn claim_if_free(&self, sha256: Sha256) -> Option<Claim<'_>> {
-        self.claims.take(sha256)
-    }
-
     /// How long an object is; `None` when it is not there.
-    pub async fn length(&self, sha256: &Sha256) -> Result<Option<u64>, ObjectError> {
-        match self.store.head(&self.path(sha256)).await {
+    pub async fn length(&self, artifact: &Artifact) -> Result<Option<u64>, ObjectError> {
+        match self.store.head(&self.path(artifact.into())).await {
             Ok(meta) => Ok(Some(meta.size)),
             Err(Error::NotFound { .. }) => Ok(None),
             Err(error) => Err(unavailable(&error)),
@@ -216,10 +173,11 @@ impl Objects {
     /// The bytes of a range, in pieces; the next one is read while one is sent.
     pub fn stream(
         &self,
-        sha256: Sha256,
+        artifact: &Artifact,
         range: Range<u64>,
     ) -> impl Stream<Item = Result<Bytes, ObjectError>> + Send + use<> {
-        let (store, path) = (Arc::clone(&self.store), self.path(&sha256));
+        let sha256 = artifact.sha256;
+        let (store, path) = (Arc::clone(&self.store), self.path(artifact.into()));
         let windows = (range.start..range.end).step_by(WINDOW as usize);
         stream::iter(windows)
             .map(move |start| {
@@ -242,12 +200,11 @@ impl Objects {
     /// content is what its name says.
     pub fn checked(
         &self,
-        sha256: Sha256,
-        length: u64,
+        artifact: &Artifact,
     ) -> impl Stream<Item = Result<Bytes, ObjectError>> + Send + use<> {
         let mut context = Context::new(&SHA256);
-        let mut left = length;
-        self.stream(sha256, 0..length).map(move |piece| {
+        let (sha256, mut left) = (artifact.sha256, artifact.length);
+        self.stream(artifact, 0..left).map(move |piece| {
             let piece = piece?;
             context.update(&piece);
             left = left.saturating_sub(piece.len() as u64);
@@ -259,13 +216,12 @@ impl Objects {
     }
 
     /// A whole object of at most `limit` bytes; its digest is checked.
-    pub async fn read(&self, sha256: Sha256, limit: u64) -> Result<Bytes, ObjectError> {
-        let length = self.length(&sha256).await?;
-        let length = length.ok_or(ObjectError::Missing(sha256))?;
-        if length > limit {
+    pub async fn read(&self, artifact: &Artifact, limit: u64) -> Result<Bytes, ObjectError> {
+        let sha256 = artifact.sha256;
+        if artifact.length > limit {
             return Err(ObjectError::TooLong(sha256, limit));
         }
-        let pieces: Vec<Bytes> = self.checked(sha256, length).try_collect().await?;
+        let pieces: Vec<Bytes> = self.checked(artifact).try_collect().await?;
         if pieces.is_empty() && digest(&SHA256, b"").as_ref() != sha256.0 {
             return Err(ObjectError::Damaged(sha256));
         }
@@ -277,36 +233,30 @@ impl Objects {
     pub(super) async fn take(
         &self,
         file: &FilePath,
-        sha256: &Sha256,
-        length: u64,
+        artifact: &Artifact,
     ) -> Result<(), ObjectError> {
-        if self.length(sha256).await? == Some(length) {
+        if self.length(artifact).await? == Some(artifact.length) {
             return remove(file).await;
         }
         match self.place {
-            Place::Folder => self.move_in(file, sha256).await,
+            Place::Folder => self.move_in(file, artifact).await,
             Place::Remote => {
-                self.upload(file, sha256, length).await?;
+                self.upload(file, artifact).await?;
                 remove(file).await
             }
         }
     }
 
-    async fn move_in(&self, file: &FilePath, sha256: &Sha256) -> Result<(), ObjectError> {
+    async fn move_in(&self, file: &FilePath, artifact: &Artifact) -> Result<(), ObjectError> {
         let name = file.file_name().unwrap_or_default().to_string_lossy();
         let from = Path::from_iter(["scratch", &name]);
-        let moved = self.store.rename(&from, &self.path(sha256)).await;
+        let moved = self.store.rename(&from, &self.path(artifact.into())).await;
         moved.map_err(|error| unavailable(&error))
     }
 
-    async fn upload(
-        &self,
-        file: &FilePath,
-        sha256: &Sha256,
-        length: u64,
-    ) -> Result<(), ObjectError> {
+    async fn upload(&self, file: &FilePath, artifact: &Artifact) -> Result<(), ObjectError> {
         let io = |error: std::io::Error| ObjectError::Unavailable(error.to_string());
-        let path = self.path(sha256);
+        let (path, length) = (self.path(artifact.into()), artifact.length);
         let mut file = tokio::fs::File::open(file).await.map_err(io)?;
         if length <= PART {
             let mut content = Vec::new();
@@ -346,8 +296,8 @@ impl Objects {
     }
 
     /// Removes an object; one that is not there is removed already.
-    pub(super) async fn delete(&self, sha256: &Sha256) -> Result<(), ObjectError> {
-        match self.store.delete(&self.path(sha256)).await {
+    pub(super) async fn delete(&self, name: ObjectName) -> Result<(), ObjectError> {
+        match self.store.delete(&self.path(name)).await {
             Ok(()) | Err(Error::NotFound { .. }) => Ok(()),
             Err(error) => Err(unavailable(&error)),
         }
@@ -363,20 +313,41 @@ impl Objects {
                 Err(error) => return Some(Err(unavailable(&error))),
             };
             // What somebody else has put there is not ours to look at.
-            let sha256 = meta.location.filename()?.parse().ok()?;
+            let name = ObjectName::parse(meta.location.filename()?)?;
             Some(Ok(Listed {
-                sha256,
+                name,
                 length: meta.size,
                 modified: Time(meta.last_modified.timestamp_micros()),
             }))
         })
     }
 
-    /// `sha256/ab/abcdef…`: folders with a few thousand files at most.
-    fn path(&self, sha256: &Sha256) -> Path {
-        let name = sha256.to_string();
+    /// `sha256/ab/abcdef….1700000000000000`: folders with a few thousand files at
+    /// most.
+    fn path(&self, name: ObjectName) -> Path {
+        let ObjectName { sha256, made } = name;
+        let name = format!("{sha256}.{}", made.0);
         let folder = name.get(..2).unwrap_or_default().to_owned();
         self.prefix.clone().join("sha256").join(folder).join(name)
+    }
+}
+
+impl ObjectName {
+    fn parse(text: &str) -> Option<Self> {
+        let (sha256, made) = text.split_once('.')?;
+        Some(Self {
+            sha256: sha256.parse().ok()?,
+            made: Time(made.parse().ok()?),
+        })
+    }
+}
+
+impl From<&Artifact> for ObjectName {
+    fn from(artifact: &Artifact) -> Self {
+        Self {
+            sha256: artifact.sha256,
+            made: artifact.made,
+        }
     }
 }
 

@@ -12,13 +12,16 @@ use std::thread::JoinHandle;
 
 use aws_lc_rs::digest::{Context, SHA256, digest};
 use bytes::Bytes;
-use golive_model::Sha256;
+use golive_model::{Sha256, Time};
 use serde::{Deserialize, Serialize};
 use tokio::sync::mpsc::Receiver;
 
+use super::validators::Validators;
+
 /// How many bytes are written before they are brought to disk. That goes on
-/// beside the writing, so that little is left to wait for at the end.
-const SYNC_EVERY: u64 = 32 << 20;
+/// beside the writing, so that little is left to wait for at the end; the next
+/// ones wait for it, so that a crash loses twice as many at most.
+const SYNC_EVERY: u64 = 16 << 20;
 
 /// How much is read at once when a partial file is hashed again.
 const BUFFER: usize = 1 << 20;
@@ -31,14 +34,12 @@ const HEAD: usize = 16;
 pub(super) struct Note {
     /// Where it comes from, without the query.
     pub(super) source: String,
-    /// The tag that it has there; without one it can not be gone on with.
-    pub(super) etag: Option<String>,
-    /// How many bytes it has there, where the server says it.
-    pub(super) total: Option<u64>,
-    /// How many of them are on disk for sure.
+    /// What is said of it there; without a tag it can not be gone on with.
+    pub(super) seen: Validators,
+    /// How many bytes are on disk for sure.
     pub(super) synced: u64,
     /// The whole file, once it is in the store.
-    pub(super) whole: Option<Whole>,
+    pub(super) kept: Option<Kept>,
 }
 
 /// A file that is whole.
@@ -49,12 +50,20 @@ pub(super) struct Whole {
     pub(super) content_type: String,
 }
 
+/// A file that is in the store.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Kept {
+    pub(super) whole: Whole,
+    /// When the artifact was made that it is.
+    pub(super) made: Time,
+}
+
 /// What is sent to the writer.
 pub(super) enum Piece {
     /// The next bytes.
     Bytes(Bytes),
-    /// What was written is of no use; a file of this tag and length begins.
-    Anew(Option<String>, Option<u64>),
+    /// What was written is of no use; a file of which this is said begins.
+    Anew(Validators),
     /// There is no more. Without it the file stays partial.
     End,
 }
@@ -107,7 +116,7 @@ impl Scratch {
 
     fn hash_again(&mut self) -> io::Result<()> {
         let there = self.file.metadata()?.len();
-        let synced = match &self.note.etag {
+        let synced = match &self.note.seen.etag {
             Some(_) if there >= self.note.synced => self.note.synced,
             _ => 0,
         };
@@ -144,10 +153,10 @@ impl Scratch {
                     self.count(&bytes);
                     (&*self.file).write_all(&bytes)?;
                 }
-                Some(Piece::Anew(etag, total)) => {
+                Some(Piece::Anew(seen)) => {
                     // A mark of the old content must not come after this.
                     syncing.take().map(Syncing::wait).transpose()?;
-                    self.begin_anew(etag, total)?;
+                    self.begin_anew(seen)?;
                     marked = 0;
                 }
                 Some(Piece::End) => break,
@@ -161,7 +170,10 @@ impl Scratch {
             if let Some(done) = syncing.take_if(|syncing| syncing.thread.is_finished()) {
                 self.mark(done.wait()?)?;
             }
-            if syncing.is_none() && self.written - marked >= SYNC_EVERY {
+            if self.written - marked >= SYNC_EVERY {
+                if let Some(done) = syncing.take() {
+                    self.mark(done.wait()?)?;
+                }
                 marked = self.written;
                 syncing = Some(Syncing::start(&self.file, marked)?);
             }
@@ -177,14 +189,14 @@ impl Scratch {
         Ok(Some((self, whole)))
     }
 
-    fn begin_anew(&mut self, etag: Option<String>, total: Option<u64>) -> io::Result<()> {
+    fn begin_anew(&mut self, seen: Validators) -> io::Result<()> {
         self.file.set_len(0)?;
         (&*self.file).seek(SeekFrom::Start(0))?;
         self.context = Context::new(&SHA256);
         self.head.clear();
         self.written = 0;
-        (self.note.etag, self.note.total) = (etag, total);
-        self.note.whole = None;
+        self.note.seen = seen;
+        self.note.kept = None;
         self.mark(0)
     }
 
@@ -195,9 +207,9 @@ impl Scratch {
 
     /// Writes down that the whole file is in the store: a work that runs again
     /// need not fetch it again. The partial file is gone by then.
-    pub(super) fn finish(mut self, whole: Whole) -> io::Result<()> {
+    pub(super) fn finish(mut self, kept: Kept) -> io::Result<()> {
         self.note.synced = 0;
-        self.note.whole = Some(whole);
+        self.note.kept = Some(kept);
         self.save()
     }
 

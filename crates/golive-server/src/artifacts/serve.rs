@@ -11,12 +11,12 @@ use axum::response::{IntoResponse, Response};
 use futures_util::{Stream, TryStreamExt};
 use golive_model::Sha256;
 use golive_model::wire::ErrorBody;
-use golive_store::Artifact;
+use golive_store::{Artifact, Store};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
-use super::objects::ObjectError;
+use super::objects::{ObjectError, Objects};
 use crate::app::App;
 use crate::http::error::internal;
 use crate::http::{ApiError, Code, Path, reply};
@@ -54,18 +54,29 @@ async fn artifact(
     Path((sha256, name)): Path<(String, String)>,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let artifact = find(&app, &sha256).await?;
+    answer(&app.store, &app.objects, &sha256, &name, &headers).await
+}
+
+/// What is answered to a GET of an artifact.
+pub async fn answer(
+    store: &Store,
+    objects: &Objects,
+    sha256: &str,
+    name: &str,
+    headers: &HeaderMap,
+) -> Result<Response, ApiError> {
+    let artifact = find(store, sha256).await?;
     let etag = reply::etag(&format!("\"{}\"", artifact.sha256));
-    let mut response = match wanted(&headers, &etag, artifact.length) {
+    let mut response = match wanted(headers, &etag, artifact.length) {
         Wanted::Nothing => StatusCode::NOT_MODIFIED.into_response(),
         Wanted::Beyond => beyond(artifact.length),
         Wanted::Part(range) => {
-            expect_there(&app, &artifact).await?;
-            part(&app, &artifact, range)
+            expect_there(objects, &artifact).await?;
+            part(objects, &artifact, range)
         }
         Wanted::All => {
-            expect_there(&app, &artifact).await?;
-            let content = app.objects.checked(artifact.sha256, artifact.length);
+            expect_there(objects, &artifact).await?;
+            let content = objects.checked(&artifact);
             sent(StatusCode::OK, artifact.length, content)
         }
     };
@@ -75,7 +86,7 @@ async fn artifact(
         headers.insert(name, HeaderValue::from_static(value));
     }
     let is_picture = artifact.content_type.starts_with("image/");
-    if !is_picture && let Ok(value) = HeaderValue::from_str(&disposition(&name)) {
+    if !is_picture && let Ok(value) = HeaderValue::from_str(&disposition(name)) {
         headers.insert(header::CONTENT_DISPOSITION, value);
     }
     if response.status().is_success()
@@ -86,19 +97,19 @@ async fn artifact(
     Ok(response)
 }
 
-async fn find(app: &App, sha256: &str) -> Result<Artifact, ApiError> {
+async fn find(store: &Store, sha256: &str) -> Result<Artifact, ApiError> {
     let unknown = || {
         let message = "There is no artifact of this digest here. A listing names the ones that \
                        it shows; take the address from there.";
         ApiError::new(Code::ArtifactNotFound, message).at("sha256")
     };
     let sha256: Sha256 = sha256.parse().map_err(|_| unknown())?;
-    app.store.artifact(&sha256).await?.ok_or_else(unknown)
+    store.artifact(&sha256).await?.ok_or_else(unknown)
 }
 
 /// An answer whose bytes can not come is better an error from the start.
-async fn expect_there(app: &App, artifact: &Artifact) -> Result<(), ApiError> {
-    match app.objects.length(&artifact.sha256).await {
+async fn expect_there(objects: &Objects, artifact: &Artifact) -> Result<(), ApiError> {
+    match objects.length(artifact).await {
         Ok(Some(length)) if length == artifact.length => Ok(()),
         Ok(found) => {
             tracing::error!(sha256 = %artifact.sha256, ?found, "an object is not as it was");
@@ -161,7 +172,7 @@ fn part_of(range: &str, length: u64) -> Wanted {
     }
 }
 
-fn part(app: &App, artifact: &Artifact, range: Range<u64>) -> Response {
+fn part(objects: &Objects, artifact: &Artifact, range: Range<u64>) -> Response {
     let said = format!(
         "bytes {}-{}/{}",
         range.start,
@@ -169,7 +180,7 @@ fn part(app: &App, artifact: &Artifact, range: Range<u64>) -> Response {
         artifact.length
     );
     let length = range.end - range.start;
-    let content = app.objects.stream(artifact.sha256, range);
+    let content = objects.stream(artifact, range);
     let mut response = sent(StatusCode::PARTIAL_CONTENT, length, content);
     if let Ok(said) = HeaderValue::from_str(&said) {
         response.headers_mut().insert(header::CONTENT_RANGE, said);

@@ -12,6 +12,7 @@ pub mod keys;
 pub mod principal;
 pub mod seal;
 pub mod secrets;
+pub mod signature;
 pub mod tokens;
 
 #[cfg(test)]

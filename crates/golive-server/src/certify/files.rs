@@ -32,14 +32,9 @@ pub(super) async fn disk(
     let ends = async {
         let (head, first) = client.read_range(url, 0, HEAD as u64).await?;
         let (tail, last) = client.read_tail(url, FOOTER as u64).await?;
-        Ok((
-            head,
-            tail,
-            first.length.or(last.length).unwrap_or(0),
-            last.etag,
-        ))
+        Ok((head, tail, first.length.or(last.length).unwrap_or(0), last))
     };
-    let (head, tail, length, etag) = match ends.await {
+    let (head, tail, length, last) = match ends.await {
         Ok(ends) => ends,
         Err(fault) => return FetchFault::settle(fault, RuleId::SasReadable, url),
     };
@@ -49,9 +44,7 @@ pub(super) async fn disk(
         length,
     };
     let mut inspection = vhd::inspect(&seen, &vhd::Expected { role });
-    if let Some(etag) = etag {
-        inspection.saw("etag", etag);
-    }
+    last.validators().saw(&mut inspection);
     Ok(joined(reached, inspection))
 }
 
@@ -140,7 +133,7 @@ pub(super) async fn file(client: &Careful, url: &Url) -> Result<Inspection, Fetc
         Ok(head) => {
             inspection.saw("status", head.status.as_u16());
             inspection.saw("length", head.length);
-            inspection.saw("etag", head.etag);
+            head.validators().saw(&mut inspection);
             Ok(inspection)
         }
         Err(fault) => fault.settle(RuleId::ArtifactReachable, url),

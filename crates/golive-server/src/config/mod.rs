@@ -5,8 +5,11 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use golive_store::postgres::Address;
+use golive_store::{Database, StoreError};
 use ipnet::IpNet;
-use serde::Deserialize;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 
 use crate::auth::jwks::IssuerSettings;
 
@@ -24,6 +27,8 @@ pub struct Settings {
     pub artifacts: ArtifactSettings,
     /// Whose offers a person looks at.
     pub review: ReviewSettings,
+    /// The program of somebody else that approves offers, too.
+    pub certifier: Option<CertifierSettings>,
     /// Where mail goes out; absent: deliveries are kept and shown.
     pub mail: Option<MailSettings>,
     /// The rehearsal mode; only a flag turns it on.
@@ -39,8 +44,10 @@ pub struct ServerSettings {
     pub listen: SocketAddr,
     /// The data directory.
     pub data: PathBuf,
-    /// `sqlite` (in the data directory).
-    pub database: Option<String>,
+    /// A PostgreSQL, `postgres://USER:PASSWORD@HOST[,HOST]/DATABASE`; absent or
+    /// `sqlite`: SQLite in the data directory.
+    #[serde(deserialize_with = "postgres")]
+    pub database: Option<Address>,
     /// Where artifacts are kept; default `objects/` in the data directory.
     pub objects: Option<String>,
     /// How clients reach the server from outside; default: the host they asked.
@@ -179,8 +186,84 @@ pub struct ReviewSettings {
 impl ReviewSettings {
     /// Whether a person looks at this publisher's offers of this kind.
     pub fn asks(&self, publisher: &str, kind: &str) -> bool {
-        let names = |list: &[String], id: &str| list.iter().any(|name| name == "*" || name == id);
         names(&self.publishers, publisher) || names(&self.kinds, kind)
+    }
+}
+
+fn names(list: &[String], id: &str) -> bool {
+    list.iter().any(|name| name == "*" || name == id)
+}
+
+/// The external certifier: who is asked over HTTP once certification has passed, and
+/// answers over HTTP until a deadline.
+#[derive(Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CertifierSettings {
+    /// Where it is asked.
+    pub url: String,
+    /// The secret that it shares with golive: `whsec_…`, several with blanks
+    /// between them.
+    pub secret: Option<String>,
+    /// A file with that instead.
+    pub secret_file: Option<PathBuf>,
+    /// Ids of publishers; `*` for all.
+    #[serde(default)]
+    pub publishers: Vec<String>,
+    /// Ids of offer kinds; `*` for all.
+    #[serde(default)]
+    pub kinds: Vec<String>,
+    /// How many hours it has for an answer.
+    #[serde(default = "three_days")]
+    pub deadline_hours: u32,
+}
+
+fn three_days() -> u32 {
+    72
+}
+
+impl CertifierSettings {
+    /// Whether it is asked about this publisher's offers of this kind.
+    pub fn asks(&self, publisher: &str, kind: &str) -> bool {
+        names(&self.publishers, publisher) || names(&self.kinds, kind)
+    }
+
+    /// How long it has for an answer.
+    pub fn deadline(&self) -> Duration {
+        Duration::from_secs(u64::from(self.deadline_hours) * 3600)
+    }
+
+    fn check(&self, rehearsal: bool, public_url: Option<&str>) -> Result<(), ConfigError> {
+        let error = |text: &str| Err(ConfigError(format!("[certifier] {text}")));
+        let url = url::Url::parse(&self.url).ok();
+        let url = url.filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host());
+        match url {
+            None => return error("url must be like https://certifier.example.com/ask"),
+            Some(url) if !url.username().is_empty() || url.password().is_some() => {
+                return error("url has a user or a password; the signature says who asks");
+            }
+            Some(_) => {}
+        }
+        if self.secret.is_some() == self.secret_file.is_some() {
+            return error("needs secret or secret_file, and not both");
+        }
+        if !(1..=8760).contains(&self.deadline_hours) {
+            return error("deadline_hours must be 1 to 8760, which is a year");
+        }
+        if !rehearsal && public_url.is_none() {
+            return error("needs [server] public_url, which tells it where to answer");
+        }
+        Ok(())
+    }
+}
+
+/// The secret, and what may stand in the URL's query, are not shown.
+impl std::fmt::Debug for CertifierSettings {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("CertifierSettings")
+            .field("publishers", &self.publishers)
+            .field("kinds", &self.kinds)
+            .field("deadline_hours", &self.deadline_hours)
+            .finish_non_exhaustive()
     }
 }
 
@@ -278,7 +361,9 @@ impl Settings {
         let server = &mut settings.server;
         lay(&mut server.listen, flags.listen);
         lay(&mut server.data, flags.data);
-        lay_some(&mut server.database, flags.database);
+        if let Some(url) = &flags.database {
+            server.database = postgres_of(url).map_err(|e| ConfigError(e.to_string()))?;
+        }
         lay_some(&mut server.objects, flags.objects);
         lay_some(&mut server.public_url, flags.public_url);
         lay_some(&mut server.tls_cert, flags.tls_cert);
@@ -309,13 +394,6 @@ impl Settings {
         if server.tls_cert.is_some() != server.tls_key.is_some() {
             return error("--tls-cert and --tls-key go together");
         }
-        if server
-            .database
-            .as_deref()
-            .is_some_and(|url| url != "sqlite")
-        {
-            return error("database: this version keeps its data in SQLite; leave it out");
-        }
         if let Some(url) = &server.public_url {
             let parsed = url::Url::parse(url).ok();
             if !parsed.is_some_and(|url| matches!(url.scheme(), "http" | "https") && url.has_host())
@@ -323,13 +401,37 @@ impl Settings {
                 return error("public_url must be like https://market.example.com");
             }
         }
+        if let Some(certifier) = &self.certifier {
+            certifier.check(self.dev.is_some(), server.public_url.as_deref())?;
+        }
         Ok(())
+    }
+
+    /// Where offers, events and secrets are kept.
+    pub fn database(&self) -> Database {
+        match &self.server.database {
+            Some(address) => Database::Postgres(Box::new(address.clone())),
+            None => Database::Sqlite(self.server.data.clone()),
+        }
     }
 
     /// Where the master key is kept.
     pub fn master_key_file(&self) -> PathBuf {
         let own = || self.server.data.join("master.key");
         self.server.master_key_file.clone().unwrap_or_else(own)
+    }
+}
+
+fn postgres<'de, D: Deserializer<'de>>(text: D) -> Result<Option<Address>, D::Error> {
+    let url = Option::<String>::deserialize(text)?;
+    let read = |url: String| postgres_of(&url).map_err(D::Error::custom);
+    url.map_or(Ok(None), read)
+}
+
+fn postgres_of(url: &str) -> Result<Option<Address>, StoreError> {
+    match url {
+        "sqlite" => Ok(None),
+        url => url.parse().map(Some),
     }
 }
 

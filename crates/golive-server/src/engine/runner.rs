@@ -93,6 +93,10 @@ async fn next(
                 former,
             })
         }
+        Stage::AwaitingApproval => {
+            submission.awaits_certifier()?;
+            Some(Command::TimeUp { submission: number })
+        }
         _ => None,
     }
 }
@@ -127,7 +131,7 @@ async fn report(
     kind: &Kind,
     epoch: i64,
 ) -> Option<Arc<Record>> {
-    let mut record = record;
+    let (mut record, mut command) = (record, command);
     loop {
         match try_report(app, &record, command.clone(), kind).await {
             Ok(Reported::Done(after)) => {
@@ -135,6 +139,7 @@ async fn report(
                 return Some(after);
             }
             Ok(Reported::Late) => return Some(record),
+            Ok(Reported::Collected) => command = again(command),
             Ok(Reported::Conflict) => {
                 let fresh = app.store.offer(&record.offer.key).await.ok().flatten()?;
                 if fresh.lease.epoch != epoch {
@@ -159,8 +164,25 @@ async fn report(
     }
 }
 
+/// The step took so long that what it had taken in is collected.
+fn again(command: Command) -> Command {
+    match command {
+        Command::StepCame { submission, at, .. } => {
+            let fault = "a file that had come in was collected before the step had ended";
+            let outcome = Outcome::Again(fault.into());
+            Command::StepCame {
+                submission,
+                at,
+                outcome,
+            }
+        }
+        command => command,
+    }
+}
+
 enum Reported {
     Done(Arc<Record>),
+    Collected,
     Conflict,
     Late,
 }
@@ -197,6 +219,7 @@ async fn try_report(
             }
             Ok(Reported::Done(after))
         }
+        Applied::Collected => Ok(Reported::Collected),
         Applied::Stored(None) | Applied::Conflict => Ok(Reported::Conflict),
     }
 }

@@ -185,6 +185,15 @@ impl From<StoreError> for ApiError {
                      seconds.",
                 )
             }
+            StoreError::Unknown(cause) => {
+                tracing::error!(%cause, "whether a write was done is not known");
+                Self::new(
+                    Code::Unavailable,
+                    "The store was lost while it wrote, so whether this was done is not known. \
+                     Look in a few seconds, or send it again with the same Idempotency-Key or \
+                     If-Match.",
+                )
+            }
             other => {
                 tracing::error!(error = %other, "the store is not in order");
                 internal()
@@ -270,6 +279,14 @@ impl From<Refusal> for ApiError {
                 Code::ReviewConflict,
                 "refusal.review-is-claimed",
                 &[("by", &by)],
+            ),
+            Refusal::NothingToCertify { stage } => say(
+                Code::ReviewConflict,
+                "refusal.nothing-to-certify",
+                &[(
+                    "state",
+                    stage.map_or("neverPublished", |stage| stage.offer_word()),
+                )],
             ),
             Refusal::Outdated => internal(),
         }

@@ -1,31 +1,18 @@
-//! From deliveries to a mail server, with patience.
+//! The mail channel: one attempt to hand a mail to a mail server.
 
 use std::time::{Duration, UNIX_EPOCH};
 
-use golive_model::Time;
-use golive_store::{Delivery, DeliveryState, StoreError};
+use golive_store::{Channel, Delivery};
 use lettre::message::Mailbox;
 use lettre::message::header::{ContentType, MIME_VERSION_1_0, MessageId};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
+use super::deliver::{self, Attempt};
 use crate::app::App;
-use crate::breakpoint;
 use crate::config::MailSettings;
-
-/// The times after which a mail is tried again: about three days in all, as
-/// mail servers do it. After the last one it is dead.
-const LADDER_SECONDS: [u64; 12] = [
-    5, 30, 120, 300, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 57_600, 86_400,
-];
 
 /// A mail server must answer within this time.
 const PATIENCE: Duration = Duration::from_secs(30);
-
-/// How many mails are sent between two looks at what is due.
-const AT_ONCE: u32 = 50;
-
-/// The longest time between two looks.
-const ROUND: Duration = Duration::from_secs(60);
 
 type Transport = AsyncSmtpTransport<Tokio1Executor>;
 
@@ -45,21 +32,8 @@ pub(super) async fn send(app: &App) {
             return;
         }
     };
-    let mut stopping = app.engine.stopping();
-    while !*stopping.borrow() {
-        let next = match send_due(app, settings, &transport).await {
-            Ok(next) => next,
-            Err(error) => {
-                tracing::warn!(%error, "what mail is due could not be read");
-                app.clock.now().plus(Duration::from_secs(5))
-            }
-        };
-        tokio::select! {
-            () = app.clock.until(next) => {}
-            () = app.mail_due.notified() => {}
-            _ = stopping.wait_for(|stop| *stop) => {}
-        }
-    }
+    let attempt = |delivery| attempt(settings, &transport, delivery);
+    deliver::send(app, Channel::Mail, &app.mail_due, attempt).await;
 }
 
 /// Whether a mail URL can be used; settings are checked with it at start.
@@ -72,40 +46,8 @@ pub fn transport(settings: &MailSettings) -> Result<Transport, String> {
     Ok(builder.timeout(Some(PATIENCE)).build())
 }
 
-async fn send_due(
-    app: &App,
-    settings: &MailSettings,
-    transport: &Transport,
-) -> Result<Time, StoreError> {
-    for delivery in app.store.due_deliveries(app.clock.now(), AT_ONCE).await? {
-        let Some(was_due) = delivery.due_at else {
-            continue;
-        };
-        let attempt = attempt(settings, transport, &delivery).await;
-        breakpoint::pass("mail-after-send");
-        let after = after(delivery, attempt, app.clock.now());
-        app.store.set_delivery(was_due, &after).await?;
-    }
-    let latest = app.clock.now().plus(ROUND);
-    Ok(app
-        .store
-        .next_delivery()
-        .await?
-        .map_or(latest, |next| next.min(latest)))
-}
-
-/// How an attempt came out.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Attempt {
-    Sent,
-    /// The same attempt may go well later.
-    Later(String),
-    /// It never will.
-    Never(String),
-}
-
-async fn attempt(settings: &MailSettings, transport: &Transport, delivery: &Delivery) -> Attempt {
-    let message = match message(settings, delivery) {
+async fn attempt(settings: &MailSettings, transport: &Transport, delivery: Delivery) -> Attempt {
+    let message = match message(settings, &delivery) {
         Ok(message) => message,
         Err(error) => return Attempt::Never(error),
     };
@@ -180,30 +122,18 @@ impl lettre::message::header::Header for AutoSubmitted {
     }
 }
 
-fn after(mut delivery: Delivery, attempt: Attempt, now: Time) -> Delivery {
-    delivery.attempts = delivery.attempts.saturating_add(1);
-    let rung = LADDER_SECONDS.get(delivery.attempts as usize - 1);
-    (delivery.state, delivery.due_at, delivery.last_error) = match (attempt, rung) {
-        (Attempt::Sent, _) => (DeliveryState::Sent, None, None),
-        (Attempt::Later(error), Some(seconds)) => {
-            let next = now.plus(Duration::from_secs(*seconds));
-            (DeliveryState::Pending, Some(next), Some(error))
-        }
-        (Attempt::Later(error) | Attempt::Never(error), _) => {
-            (DeliveryState::Dead, None, Some(error))
-        }
-    };
-    delivery
-}
-
 #[cfg(test)]
 mod tests {
+    use golive_model::Time;
+    use golive_store::DeliveryState;
+
     use super::*;
 
     fn delivery() -> Delivery {
         Delivery {
             id: "7-0".into(),
             seq: 7,
+            channel: Channel::Mail,
             to: "a@example.com".into(),
             subject: "s".into(),
             text: "t".into(),
@@ -213,20 +143,6 @@ mod tests {
             last_error: None,
             created: Time(0),
         }
-    }
-
-    #[test]
-    fn the_ladder_ends_in_a_dead_letter() {
-        let mut delivery = delivery();
-        let mut tries = 0;
-        while delivery.state == DeliveryState::Pending {
-            let now = delivery.due_at.unwrap();
-            delivery = after(delivery, Attempt::Later("451".into()), now);
-            tries += 1;
-        }
-        assert_eq!(tries, LADDER_SECONDS.len() + 1);
-        assert_eq!(delivery.state, DeliveryState::Dead);
-        assert_eq!(delivery.last_error.as_deref(), Some("451"));
     }
 
     #[test]

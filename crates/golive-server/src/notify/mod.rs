@@ -1,6 +1,8 @@
 //! What leaves golive because something happened: readers of the event log,
 //! each with its cursor and its retries. Never called from a request or a step.
 
+pub mod certifier;
+mod deliver;
 mod history;
 mod letter;
 mod mailer;
@@ -9,7 +11,7 @@ mod outbox;
 use crate::app::App;
 
 /// Reads the log and sends, until the server stops. What is read is committed
-/// as a whole, so reading may end anywhere; sending ends between two mails.
+/// as a whole, so reading may end anywhere; sending ends between two deliveries.
 pub async fn run(app: App) {
     let mut stopping = app.engine.stopping();
     let reading = async {
@@ -19,7 +21,7 @@ pub async fn run(app: App) {
             _ = stopping.wait_for(|stop| *stop) => {}
         }
     };
-    tokio::join!(reading, mailer::send(&app));
+    tokio::join!(reading, mailer::send(&app), certifier::send(&app));
 }
 
 /// Whether a mail setting can be used; nothing is sent.

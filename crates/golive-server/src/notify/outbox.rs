@@ -4,10 +4,10 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::time::Duration;
 
-use golive_model::{Offer, OfferKey, Submission, SubmissionNumber};
-use golive_store::{Delivery, DeliveryState, LoggedEvent, Record, StoreError};
+use golive_model::{EventKind, Offer, OfferKey, Submission, SubmissionNumber};
+use golive_store::{Channel, Delivery, DeliveryState, LoggedEvent, Record, StoreError};
 
-use super::letter;
+use super::{certifier, letter};
 use crate::app::App;
 use crate::breakpoint;
 
@@ -46,7 +46,7 @@ async fn read_on(app: &App) -> Result<bool, StoreError> {
     let cursor = app.store.cursor(READER).await?;
     let (events, read_to) = app
         .store
-        .events(cursor, u32::from(PAGE), letter::is_worth_a_mail)
+        .events(cursor, u32::from(PAGE), is_worth_a_delivery)
         .await?;
     if read_to == cursor {
         return Ok(false);
@@ -68,6 +68,9 @@ async fn read_on(app: &App) -> Result<bool, StoreError> {
     if !deliveries.is_empty() {
         breakpoint::pass("mail-after-enqueue");
         app.mail_due.notify_one();
+        if let Some(certifier) = &app.certifier {
+            certifier.due.notify_one();
+        }
     }
     Ok(read_to - cursor >= i64::from(PAGE))
 }
@@ -102,6 +105,11 @@ impl Told {
     }
 }
 
+/// Whether somebody may have to be told of such an event.
+fn is_worth_a_delivery(kind: EventKind) -> bool {
+    letter::is_worth_a_mail(kind) || kind == EventKind::ApprovalNeeded
+}
+
 async fn deliveries_of(
     app: &App,
     logged: &LoggedEvent,
@@ -116,6 +124,10 @@ async fn deliveries_of(
         tracing::error!(key = %logged.key, seq = logged.seq, "an event without its submission");
         return Ok(Vec::new());
     };
+    if !letter::is_worth_a_mail(logged.event.kind) {
+        let asked = certifier::delivery(app, logged, offer, submission);
+        return Ok(asked.into_iter().collect());
+    }
     let publisher = app.store.publisher(&logged.key.publisher).await?;
     let contact = publisher
         .as_ref()
@@ -131,6 +143,7 @@ async fn deliveries_of(
     let delivery = |(at, to): (usize, String)| Delivery {
         id: format!("{}-{at}", logged.seq),
         seq: logged.seq,
+        channel: Channel::Mail,
         to,
         subject: letter.subject.clone(),
         text: letter.text.clone(),

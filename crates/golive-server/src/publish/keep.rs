@@ -4,15 +4,16 @@
 use golive_inspect::{Evidence, Inspection};
 use golive_model::finding::{RuleId, Severity};
 use golive_model::references::Reference;
-use golive_model::report::CheckRow;
-use golive_model::{Outcome, Sha256};
-use golive_store::{ArtifactUse, StoreError};
+use golive_model::report::{CheckRow, Checked};
+use golive_model::{ArtifactUse, Outcome, Sha256};
+use golive_store::StoreError;
 use tokio::time::Instant;
 use url::Url;
 
 use super::{StepContext, is_lenient};
 use crate::artifacts::client::shown;
-use crate::artifacts::ingest::{IngestFault, Ingested, Source, ingest};
+use crate::artifacts::ingest::{IngestFault, Ingested, Intake, Source, ingest};
+use crate::artifacts::validators::Validators;
 
 /// Something that is to be kept, as it was certified.
 pub(super) struct Certified<'a> {
@@ -20,24 +21,26 @@ pub(super) struct Certified<'a> {
     pub(super) reference: &'a Reference,
     /// The most bytes that it may have.
     pub(super) limit: u64,
-    /// The tag that it had.
-    pub(super) etag: Option<String>,
+    /// What its server said of it.
+    pub(super) validators: Validators,
     /// Its digest, where all of it was looked into.
     pub(super) sha256: Option<Sha256>,
 }
 
-/// Takes one file in and writes down that the version refers to it. Answers a
-/// row that tells of it; an error of the publisher's is a finding in that row.
+/// Takes one file in. Tells of it in a row of `checked`, and that the version
+/// refers to it; an error of the publisher's is a finding in that row.
 pub(super) async fn keep(
     context: &StepContext,
     certified: Certified<'_>,
     attempts: u32,
-) -> Result<CheckRow, Outcome> {
+    checked: &mut Checked,
+) -> Result<(), Outcome> {
     let started = Instant::now();
     let reference = certified.reference;
     // Only what was looked into is kept, so it has an address.
     let url = Url::parse(&reference.url).map_err(|e| Outcome::Again(e.to_string()))?;
-    let answer = take(context, &certified, &url).await;
+    let beside: Vec<Sha256> = checked.uses.iter().map(|used| used.sha256).collect();
+    let answer = take(context, &certified, &url, &beside).await;
     let took = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
     let mut row = CheckRow {
         check: "copy".into(),
@@ -47,7 +50,10 @@ pub(super) async fn keep(
         took,
     };
     match answer {
-        Ok(kept) => row.evidence = evidence(&kept),
+        Ok(kept) => {
+            row.evidence = evidence(&kept);
+            checked.uses.push(use_of(reference, &url, kept));
+        }
         Err(IngestFault::Busy) => return Err(Outcome::Again(IngestFault::Busy.to_string())),
         // The disk and the stores are the operator's: their faults pass, and
         // what they say is for the log.
@@ -68,45 +74,46 @@ pub(super) async fn keep(
             row.findings = found.collect();
         }
     }
-    Ok(row)
+    checked.rows.push(row);
+    Ok(())
 }
 
 async fn take(
     context: &StepContext,
     certified: &Certified<'_>,
     url: &Url,
+    beside: &[Sha256],
 ) -> Result<Ingested, IngestFault> {
     let StepContext { app, record, .. } = context;
     let offer = &record.offer;
     let reference = certified.reference;
     let number = offer.submission.as_ref().map_or(0, |s| s.number.0);
-    let revision = offer.submission.as_ref().map(|s| s.revision);
     let work = format!("{} {number} {}", offer.key, reference.target);
     let source = Source {
         url: url.clone(),
         limit: certified.limit,
-        etag: certified.etag.clone(),
+        certified: certified.validators.clone(),
         sha256: certified.sha256,
     };
-    let intake = app.intake(&offer.key.publisher);
+    let intake = Intake {
+        beside,
+        ..app.intake(&offer.key.publisher)
+    };
     let progress = |progress| app.progress.set(&offer.key, progress);
     let kept = ingest(intake, &work, &source, progress).await;
     app.progress.clear(&offer.key);
-    let kept = kept?;
-    if let Some(revision) = revision {
-        let used = ArtifactUse {
-            pointer: reference.target.clone(),
-            sha256: kept.sha256,
-            name: file_name(url),
-            source: shown(url),
-            etag: kept.etag.clone(),
-        };
-        let store = &app.store;
-        store
-            .set_artifact_uses(&offer.key, revision, &[used])
-            .await?;
+    kept
+}
+
+fn use_of(reference: &Reference, url: &Url, kept: Ingested) -> ArtifactUse {
+    ArtifactUse {
+        pointer: reference.target.clone(),
+        sha256: kept.sha256,
+        made: kept.made,
+        name: file_name(url),
+        source: shown(url),
+        etag: kept.etag,
     }
-    Ok(kept)
 }
 
 fn evidence(kept: &Ingested) -> Evidence {

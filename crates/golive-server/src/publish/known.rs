@@ -75,7 +75,7 @@ async fn live(app: &App, record: &Record, kind: &Kind) -> Result<BTreeSet<String
     let Some(live) = &record.offer.production else {
         return Ok(BTreeSet::new());
     };
-    let document = value(app, &record.offer.key, live.revision).await?;
+    let document = value(app, &record.offer, live.revision).await?;
     let references = references::of(kind, &document).into_iter();
     Ok(references.map(|r| look::place(&r.url).to_owned()).collect())
 }

@@ -20,14 +20,15 @@ use golive_model::finding::blocks;
 use golive_model::listing::Image;
 use golive_model::offer::Slot;
 use golive_model::references::{self, Reference, What};
-use golive_model::report::CheckRow;
+use golive_model::report::{CheckRow, Checked};
 use golive_model::{
-    Document, Finding, Kind, Listing, OfferKey, Outcome, Revision, RuleId, Severity, Work,
+    Document, Finding, Kind, Listing, Offer, OfferKey, Outcome, Revision, RuleId, Severity, Work,
 };
 use golive_store::{Record, StoreError, StoredDocument};
 use serde_json::{Map, Value};
 
 use crate::app::App;
+use crate::artifacts::validators::Validators;
 use crate::certify::files::MAX_PACKAGE;
 use crate::certify::look;
 use crate::config::Checks;
@@ -120,19 +121,19 @@ pub async fn findings(
     let live = record.offer.production.as_ref().map(|shown| shown.revision);
     let now = app.clock.now();
     let day = now.seconds().div_euclid(SECONDS_OF_A_DAY);
-    let name = (record.offer.key.clone(), revision, live, day);
-    let key = &record.offer.key;
+    let offer = &record.offer;
+    let name = (offer.key.clone(), offer.created, revision, live, day);
     if let Some(found) = app.findings.get(&name) {
-        return relaxed(app, key, revision, found).await;
+        return relaxed(app, offer, revision, found).await;
     }
-    let content = value(app, key, revision).await?;
+    let content = value(app, offer, revision).await?;
     let live = match live {
-        Some(live) => Some(value(app, key, live).await?),
+        Some(live) => Some(value(app, offer, live).await?),
         None => None,
     };
-    let stored = document(app, key, revision).await?;
+    let stored = document(app, offer, revision).await?;
     let subject = Subject {
-        offer: &key.offer,
+        offer: &offer.key.offer,
         kind,
         document: &content,
         live: live.as_deref(),
@@ -141,26 +142,27 @@ pub async fn findings(
     };
     let found = Arc::new(check(app, subject));
     app.findings.insert(name, Arc::clone(&found));
-    relaxed(app, key, revision, found).await
+    relaxed(app, offer, revision, found).await
 }
 
 /// What blocks everybody else may only warn here, by an exception that holds.
 async fn relaxed(
     app: &App,
-    key: &OfferKey,
+    offer: &Offer,
     revision: Revision,
     found: Arc<Vec<Finding>>,
 ) -> Result<Arc<Vec<Finding>>, StoreError> {
     if found.is_empty() {
         return Ok(found);
     }
-    let exceptions = app.store.exceptions_of(&key.publisher).await?;
+    let exceptions = app.store.exceptions_of(&offer.key.publisher).await?;
     if exceptions.is_empty() {
         return Ok(found);
     }
-    let document = value(app, key, revision).await?;
+    let document = value(app, offer, revision).await?;
     let mut found = found.as_ref().clone();
-    exception::relax(&mut found, &exceptions, key, &document, app.clock.now());
+    let now = app.clock.now();
+    exception::relax(&mut found, &exceptions, &offer.key, &document, now);
     Ok(Arc::new(found))
 }
 
@@ -182,18 +184,16 @@ fn is_lenient(app: &App) -> bool {
 }
 
 /// A stored document as the checks and the listing read it, parsed once.
-pub async fn value(
-    app: &App,
-    key: &OfferKey,
-    revision: Revision,
-) -> Result<Arc<Value>, StoreError> {
-    let name = (key.clone(), revision);
+pub async fn value(app: &App, offer: &Offer, revision: Revision) -> Result<Arc<Value>, StoreError> {
+    let name = (offer.key.clone(), offer.created, revision);
     if let Some(value) = app.values.get(&name) {
         return Ok(value);
     }
-    let stored = document(app, key, revision).await?;
+    let stored = document(app, offer, revision).await?;
     let value = serde_json::from_str(&stored.text);
-    let value = Arc::new(value.map_err(|fault| inconsistent(key, revision, fault.to_string()))?);
+    let unreadable =
+        |fault: serde_json::Error| inconsistent(&offer.key, revision, fault.to_string());
+    let value = Arc::new(value.map_err(unreadable)?);
     app.values.insert(name, Arc::clone(&value));
     Ok(value)
 }
@@ -201,11 +201,12 @@ pub async fn value(
 /// A stored document.
 pub async fn document(
     app: &App,
-    key: &OfferKey,
+    offer: &Offer,
     revision: Revision,
 ) -> Result<Arc<StoredDocument>, StoreError> {
-    let stored = app.store.document(key, revision).await?;
-    stored.ok_or_else(|| inconsistent(key, revision, "expected a document, found no row".into()))
+    let stored = app.store.document(offer, revision).await?;
+    let missing = || "expected a document, found no row".into();
+    stored.ok_or_else(|| inconsistent(&offer.key, revision, missing()))
 }
 
 /// A stored document, to be compared with another.
@@ -226,7 +227,7 @@ fn inconsistent(key: &OfferKey, revision: Revision, problem: String) -> StoreErr
 /// The listing of the preview that a cancelled submission had replaced.
 pub async fn former_listing(app: &App, record: &Record, kind: &Kind) -> Option<Listing> {
     let former = record.offer.submission.as_ref()?.former_preview.as_ref()?;
-    let document = value(app, &record.offer.key, former.revision).await.ok()?;
+    let document = value(app, &record.offer, former.revision).await.ok()?;
     let key = &record.offer.key;
     Some(Listing::of(
         key,
@@ -253,13 +254,13 @@ pub fn judges(work: Work, rule: RuleId) -> bool {
 /// Runs the checks of a step: the document rules that it keeps, and what it
 /// looks into of that which the document points at.
 async fn checked(context: &StepContext, work: Work) -> Outcome {
-    match rows(context, work).await {
-        Ok(rows) => Outcome::Checked(rows),
+    match checks_of(context, work).await {
+        Ok(checked) => Outcome::Checked(checked),
         Err(outcome) => outcome,
     }
 }
 
-async fn rows(context: &StepContext, work: Work) -> Result<Vec<CheckRow>, Outcome> {
+async fn checks_of(context: &StepContext, work: Work) -> Result<Checked, Outcome> {
     let StepContext { app, record, kind } = context;
     let offer = &record.offer;
     let gone = || Outcome::Again("the submission is gone".into());
@@ -274,9 +275,9 @@ async fn rows(context: &StepContext, work: Work) -> Result<Vec<CheckRow>, Outcom
         .cloned()
         .collect();
     let blocked = blocks(&found);
-    let mut rows = Vec::new();
+    let mut checked = Checked::default();
     if !found.is_empty() {
-        rows.push(CheckRow {
+        checked.rows.push(CheckRow {
             check: DOCUMENT.into(),
             target: String::new(),
             findings: found,
@@ -285,12 +286,10 @@ async fn rows(context: &StepContext, work: Work) -> Result<Vec<CheckRow>, Outcom
         });
     }
     if blocked || !reaches_artifacts(app) {
-        return Ok(rows);
+        return Ok(checked);
     }
-    let document = value(app, &offer.key, revision)
-        .await
-        .map_err(|e| passing(&e))?;
-    let stored = self::document(app, &offer.key, revision)
+    let document = value(app, offer, revision).await.map_err(|e| passing(&e))?;
+    let stored = self::document(app, offer, revision)
         .await
         .map_err(|e| passing(&e))?;
     let secrets = open_secrets(app, &offer.key, &stored).map_err(|e| passing(&e))?;
@@ -311,10 +310,10 @@ async fn rows(context: &StepContext, work: Work) -> Result<Vec<CheckRow>, Outcom
     let looked = look::settled(&scene, looked);
     let is_fine = |row: &CheckRow| !blocks(&row.findings);
     if looked.iter().all(is_fine) {
-        rows.extend(take_in(context, &references, &looked, attempts).await?);
+        take_in(context, &references, &looked, attempts, &mut checked).await?;
     }
-    rows.extend(looked);
-    Ok(rows)
+    checked.rows.extend(looked);
+    Ok(checked)
 }
 
 /// Takes in the files that have passed: pictures, packages, sheets. Disks are
@@ -324,29 +323,29 @@ async fn take_in(
     references: &[Reference],
     looked: &[CheckRow],
     attempts: u32,
-) -> Result<Vec<CheckRow>, Outcome> {
-    let mut rows = Vec::new();
+    checked: &mut Checked,
+) -> Result<(), Outcome> {
     for row in looked {
         let reference = references.iter().find(|r| r.target == row.target);
         let Some(reference) = reference.filter(|r| is_taken_in(&r.what)) else {
             continue;
         };
-        let seen = |name: &str| row.evidence.get(name).and_then(Value::as_str);
         // Without either the look has seen no file, and blocks nothing only in a
         // lenient rehearsal.
-        let (sha256, etag) = (seen("sha256"), seen("etag"));
-        if sha256.or(etag).is_none() {
+        let (sha256, length) = (row.evidence.get("sha256"), row.evidence.get("length"));
+        if sha256.or(length).is_none() {
             continue;
         }
+        let sha256 = sha256.and_then(Value::as_str);
         let certified = Certified {
             reference,
             limit: MAX_PACKAGE,
-            etag: etag.map(str::to_owned),
+            validators: Validators::in_evidence(&row.evidence),
             sha256: sha256.and_then(|sha256| sha256.parse().ok()),
         };
-        rows.push(keep(context, certified, attempts).await?);
+        keep(context, certified, attempts, checked).await?;
     }
-    Ok(rows)
+    Ok(())
 }
 
 fn is_taken_in(what: &What) -> bool {
@@ -385,7 +384,7 @@ async fn listing(context: &StepContext, slot: Slot) -> Result<Arc<Listing>, Outc
     let Some(submission) = &offer.submission else {
         return Err(Outcome::Again("the submission is gone".into()));
     };
-    let document = value(&context.app, &offer.key, submission.revision)
+    let document = value(&context.app, offer, submission.revision)
         .await
         .map_err(|e| passing(&e))?;
     let now = context.app.clock.now();

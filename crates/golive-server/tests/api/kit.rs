@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use golive_model::finding::{Finding, Severity};
+use golive_model::report::Checked;
 use golive_model::{Outcome, RuleId, Work};
 use golive_server::config::{Checks, DevSettings};
 use golive_server::publish::{StepContext, StepFn, StepFuture, Works};
@@ -57,7 +58,7 @@ fn direct(work: Work, step: StepFn) -> StepFn {
             Work::Validate if begins("held-publish") => Box::pin(std::future::pending()),
             Work::Live if begins("held-live") => Box::pin(std::future::pending()),
             Work::Certify if begins("approval") => {
-                Box::pin(async { Outcome::NeedsApproval(Vec::new()) })
+                Box::pin(async { Outcome::NeedsApproval(Checked::default(), None) })
             }
             Work::Certify if begins("broken") => Box::pin(async { failed() }),
             Work::Live if begins("unlive") => Box::pin(async { failed() }),

@@ -22,9 +22,11 @@ enum Needs {
     Owner,
     /// To operate the server.
     Operator,
+    /// The certifier's signature; no token counts.
+    Signature,
 }
 
-use Needs::{Nothing, Operator, Owner, Role, Token};
+use Needs::{Nothing, Operator, Owner, Role, Signature, Token};
 
 const ROWS: &[(&str, &str, Needs)] = &[
     ("GET", "/artifacts/{sha256}/{name}", Nothing),
@@ -122,6 +124,7 @@ const ROWS: &[(&str, &str, Needs)] = &[
     ),
     ("GET", "/v1/reviews", Operator),
     ("POST", "/v1/reviews/{publisher}/{offer}/{act}", Operator),
+    ("POST", "/v1/certifications/{publisher}/{offer}", Signature),
     ("GET", "/v1/exceptions", Operator),
     ("POST", "/v1/exceptions", Operator),
     ("DELETE", "/v1/exceptions/{exception}", Operator),
@@ -238,6 +241,7 @@ async fn nobody_and_strangers_get_nowhere() {
         let name = format!("{method} {template}: {}", answer.text);
         match needs {
             Nothing | Token => assert!(![401, 403].contains(&answer.status), "{name}"),
+            Signature => assert_eq!(answer.status, 401, "{name}"),
             _ => assert_eq!(
                 (answer.status, answer.code().as_str()),
                 (403, "Forbidden"),
@@ -285,6 +289,13 @@ async fn each_role_may_do_what_is_its_own() {
             put_vm(&golive.owner().await, "guarded").await;
             let answer = call(&caller, method, template).await;
             let name = format!("{holds:?} {method} {template}: {}", answer.text);
+            if *needs == Signature {
+                assert_eq!(
+                    (answer.status, answer.code().as_str()),
+                    (401, "Unauthorized")
+                );
+                continue;
+            }
             let refused = (answer.status, answer.code()) == (403, "Forbidden".to_owned());
             assert_eq!(refused, *needs > holds, "{name}");
             assert_ne!(answer.status, 401, "{name}");

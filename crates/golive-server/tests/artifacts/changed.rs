@@ -4,7 +4,7 @@ use golive_server::artifacts::ingest::{IngestFault, Source};
 use golive_testkit::Golive;
 
 use crate::host::{Host, Manner};
-use crate::kit::{content, from, ingest, kept, object, scratch, sha256};
+use crate::kit::{content, from, ingest, kept, object, scratch, sha256, tag};
 
 /// Breaks off once, then changes to `next` under `etag`.
 async fn turncoat(first: &[u8]) -> Host {
@@ -45,11 +45,11 @@ async fn changed_since_it_was_certified_it_is_caught() {
     let (first, second) = (content(1, 2 << 20), content(2, 2 << 20));
     let host = Host::of(second.clone()).await;
     let by_tag = Source {
-        etag: Some("\"certified\"".into()),
+        certified: tag("\"certified\""),
         ..from(&host)
     };
     let by_weak_tag = Source {
-        etag: Some("W/\"certified\"".into()),
+        certified: tag("W/\"certified\""),
         ..from(&host)
     };
     let by_digest = Source {
@@ -67,7 +67,7 @@ async fn changed_since_it_was_certified_it_is_caught() {
     // What was certified comes in.
     host.change(first.clone(), Some("\"certified\""));
     let right = Source {
-        etag: Some("\"certified\"".into()),
+        certified: tag("\"certified\""),
         sha256: Some(sha256(&first)),
         ..from(&host)
     };
@@ -77,7 +77,7 @@ async fn changed_since_it_was_certified_it_is_caught() {
     // It also changes between the parts of one download.
     let host = turncoat(&first).await;
     let source = Source {
-        etag: Some("\"first\"".into()),
+        certified: tag("\"first\""),
         ..from(&host)
     };
     let changing = async {
@@ -99,7 +99,7 @@ async fn what_was_brought_in_before_must_be_what_is_wanted_now() {
     let same = ingest(&golive, "w", &from(&host)).await.unwrap();
     assert_eq!(same, done, "the work that runs again has the same file");
     let other = Source {
-        etag: Some("\"second\"".into()),
+        certified: tag("\"second\""),
         ..from(&host)
     };
     let other = ingest(&golive, "w", &other).await.unwrap();
@@ -140,7 +140,7 @@ async fn a_whole_file_that_could_not_be_kept_is_not_fetched_again() {
     keep("v", &from(&host)).await;
     host.change(second.clone(), Some("\"second\""));
     let source = Source {
-        etag: Some("\"second\"".into()),
+        certified: tag("\"second\""),
         ..from(&host)
     };
     let done = ingest(&golive, "v", &source).await.unwrap();

@@ -13,6 +13,7 @@ use golive_model::Time;
 use golive_server::artifacts::collect::{REST, collect};
 use golive_server::artifacts::ingest::{Intake, Source, ingest};
 use golive_server::artifacts::objects::{ObjectError, Objects};
+use golive_store::Artifact;
 use golive_testkit::{Golive, tools};
 use reqwest::{Client, Method};
 use tokio::io::{AsyncBufReadExt, BufReader};
@@ -174,21 +175,28 @@ async fn keeps(url: &str, variables: Vec<(String, String)>, data: &Path) {
         let source: Source = from(&host);
         let done = ingest(intake, work, &source, |_| {}).await.unwrap();
         assert_eq!(done.sha256, sha256(file));
-        let read = objects.read(done.sha256, u64::MAX).await.unwrap();
+        let artifact = done.artifact();
+        let read = objects.read(&artifact, u64::MAX).await.unwrap();
         assert_eq!(read, *file, "{work}");
-        let too_long = objects.read(done.sha256, done.length - 1).await;
+        let too_long = objects.read(&artifact, done.length - 1).await;
         assert!(matches!(too_long, Err(ObjectError::TooLong(..))));
-        let part = objects.stream(done.sha256, 10..900);
+        let part = objects.stream(&artifact, 10..900);
         let part: Vec<bytes::Bytes> = part.try_collect().await.unwrap();
         assert_eq!(part.concat(), file[10..900], "{work}");
     }
-    assert_eq!(objects.length(&sha256(b"")).await.unwrap(), None);
-    let missing = objects.read(sha256(b"unknown"), 9).await.unwrap_err();
+    let nowhere = Artifact {
+        sha256: sha256(b"unknown"),
+        length: 7,
+        content_type: "image/png".into(),
+        made: Time(0),
+    };
+    assert_eq!(objects.length(&nowhere).await.unwrap(), None);
+    let missing = objects.read(&nowhere, 9).await.unwrap_err();
     assert!(matches!(missing, ObjectError::Missing(_)), "{missing}");
 
     let mut found: Vec<_> = objects.list().try_collect().await.unwrap();
     found.sort_by_key(|object| object.length);
-    let found: Vec<_> = found.iter().map(|o| (o.sha256, o.length)).collect();
+    let found: Vec<_> = found.iter().map(|o| (o.name.sha256, o.length)).collect();
     let both = [&small, &big].map(|file| (sha256(file), file.len() as u64));
     assert_eq!(found, both);
 

@@ -92,6 +92,38 @@ async fn only_what_is_old_and_of_no_use_goes() {
 }
 
 #[tokio::test]
+async fn who_removes_late_removes_nothing_that_came_in_since() {
+    let golive = Golive::start().await;
+    let (app, file) = (&golive.running.app, content(1, 1_000));
+    let host = Host::of(file.clone()).await;
+    let old = ingest(&golive, "old", &from(&host)).await.unwrap();
+    let its_object = object(&golive, &old.sha256);
+    app.clock.advance(REST + Duration::from_secs(60));
+
+    // Another node forgets the row, and halts before it removes the object.
+    let now = app.clock.now();
+    let forgotten = app.store.forget_artifact(&old.artifact(), now).await;
+    assert!(forgotten.unwrap());
+    let new = ingest(&golive, "new", &from(&host)).await.unwrap();
+    assert_eq!(new.sha256, old.sha256);
+    assert_ne!(new.made, old.made);
+    refer(&golive, "vm", &new).await;
+
+    // A collection finds what that node left, and it goes alone.
+    app.clock.advance(REST + Duration::from_secs(60));
+    let operator = golive.operator().await;
+    let seen = collect(&operator, "?dryRun=false").await;
+    assert_eq!(names(&seen["artifacts"]), [old.sha256.to_string()]);
+    assert!(!its_object.exists());
+    assert_eq!(kept(&golive, new.sha256).await, file);
+
+    // The work whose file was collected does not take it for kept.
+    let again = ingest(&golive, "old", &from(&host)).await.unwrap();
+    assert_eq!(again.made, new.made);
+    assert_eq!(kept(&golive, new.sha256).await, file);
+}
+
+#[tokio::test]
 async fn a_partial_file_that_is_worked_on_stays() {
     let golive = Golive::start().await;
     let file = content(1, 2 << 20);

@@ -4,13 +4,16 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 
 use aws_lc_rs::digest::{SHA256, digest};
-use golive_model::{OfferKey, PublisherId, Revision, Sha256};
+use golive_model::decide::{Command, Decision, decide};
+use golive_model::{ArtifactUse, OfferKey, OperationId, PublisherId, Sha256};
 use golive_server::artifacts::ingest::{
     IngestFault, Ingested, Progress, Source, ingest as bring_in,
 };
+use golive_server::artifacts::validators::Validators;
 use golive_server::clock::Clock;
-use golive_store::ArtifactUse;
-use golive_testkit::Golive;
+use golive_store::{Accepted, Applied, Hold};
+use golive_testkit::{Api, Golive, documents};
+use uuid::Uuid;
 
 use crate::host::Host;
 
@@ -66,8 +69,16 @@ pub(crate) fn from(host: &Host) -> Source {
     Source {
         url: host.url(),
         limit: u64::MAX,
-        etag: None,
+        certified: Validators::default(),
         sha256: None,
+    }
+}
+
+/// A tag that was certified.
+pub(crate) fn tag(etag: &str) -> Validators {
+    Validators {
+        etag: Some(etag.to_owned()),
+        ..Validators::default()
     }
 }
 
@@ -98,24 +109,55 @@ pub(crate) async fn ingest_told(
 
 /// Says that a version of contoso refers to an artifact.
 pub(crate) async fn refer(golive: &Golive, offer: &str, ingested: &Ingested) {
+    let app = &golive.running.app;
     let key: OfferKey = format!("contoso/{offer}").parse().unwrap();
+    let owner = golive.owner().await;
+    let document = documents::vm(offer);
+    owner.put(&Api::at(offer, ""), &document).await.expect(201);
+    let record = app.store.offer(&key).await.unwrap().unwrap();
     let used = ArtifactUse {
         pointer: "/definition/plans/0".into(),
         sha256: ingested.sha256,
+        made: ingested.made,
         name: "disk.vhd".into(),
         source: "https://files.example/disk.vhd".into(),
         etag: ingested.etag.clone(),
     };
-    let store = &golive.running.app.store;
-    let written = store.set_artifact_uses(&key, Revision(1), &[used]).await;
-    written.unwrap();
+    let named = sha256(format!("{offer} {}", ingested.sha256).as_bytes());
+    let id = Uuid::from_slice(&named.0[..16]).unwrap();
+    let publish = Command::Publish {
+        operation: OperationId(id),
+        by: "owner".into(),
+        emails: Vec::new(),
+        findings: Vec::new(),
+    };
+    let kind = app.kinds.get(&record.offer.kind).unwrap();
+    let now = app.clock.now();
+    let Ok(Decision::Change(mut change)) = decide(Some(&record.offer), publish, &kind, now) else {
+        panic!("{offer} can not be published");
+    };
+    change.uses.push(used);
+    // Nobody holds the lease, so nothing runs.
+    let accepted = Accepted {
+        hold: Hold::Keep,
+        idempotent: None,
+        now,
+    };
+    let applied = app.store.apply(Some(&record), *change, accepted).await;
+    assert!(matches!(applied, Ok(Applied::Stored(_))), "{applied:?}");
 }
 
-/// Where an object lies in the default folder.
+/// Where an object lies in the default folder, or one would lie that no artifact
+/// has.
 pub(crate) fn object(golive: &Golive, sha256: &Sha256) -> PathBuf {
     let name = sha256.to_string();
     let objects = golive.running.app.settings.server.data.join("objects");
-    objects.join("sha256").join(&name[..2]).join(name)
+    let folder = objects.join("sha256").join(&name[..2]);
+    let there = std::fs::read_dir(&folder).into_iter().flatten();
+    let mut there = there.map(|entry| entry.unwrap().path());
+    let is_it = |path: &PathBuf| path.file_stem().is_some_and(|stem| *stem == *name);
+    let found = there.find(is_it);
+    found.unwrap_or_else(|| folder.join(format!("{name}.0")))
 }
 
 /// What lies in the scratch folder, by the ends of its names.
@@ -146,6 +188,8 @@ pub(crate) async fn has_come(golive: &Golive, bytes: u64) {
 
 /// The whole content of an artifact, checked.
 pub(crate) async fn kept(golive: &Golive, sha256: Sha256) -> Vec<u8> {
-    let read = golive.running.app.objects.read(sha256, u64::MAX).await;
+    let app = &golive.running.app;
+    let artifact = app.store.artifact(&sha256).await.unwrap().unwrap();
+    let read = app.objects.read(&artifact, u64::MAX).await;
     read.unwrap().to_vec()
 }

@@ -1,11 +1,11 @@
 //! Too much.
 
 use golive_server::artifacts::client::FetchFault;
-use golive_server::artifacts::ingest::{IngestFault, Source};
+use golive_server::artifacts::ingest::{IngestFault, Intake, Source, ingest as bring_in};
 use golive_testkit::Golive;
 
 use crate::host::{Host, Manner};
-use crate::kit::{content, from, ingest, object, refer, scratch, sha256};
+use crate::kit::{content, contoso, from, ingest, object, refer, scratch, sha256};
 
 #[tokio::test]
 async fn a_file_has_its_limit_whatever_the_server_says() {
@@ -66,4 +66,31 @@ async fn a_publisher_has_its_quota() {
     // What it has already costs nothing more.
     let again = ingest(&golive, "again", &from(&hosts[1])).await.unwrap();
     refer(&golive, "another", &again).await;
+}
+
+#[tokio::test]
+async fn files_of_one_version_pass_the_quota_together_no_more_than_alone() {
+    let golive = Golive::with(|setup| setup.settings.artifacts.quota_mib = 1).await;
+    let (publisher, app) = (contoso(), &golive.running.app);
+    let files = [1, 2].map(|seed| content(seed, 700 << 10));
+    let [one, two] = &files;
+    let hosts = (Host::of(one.clone()).await, Host::of(two.clone()).await);
+    let beside = [sha256(one)];
+    let intake = Intake {
+        beside: &beside,
+        ..app.intake(&publisher)
+    };
+    let bring = async |work: &str, host: &Host| bring_in(intake, work, &from(host), |_| {}).await;
+    let first = bring("one", &hosts.0).await.unwrap();
+    bring("the same at another place", &hosts.0).await.unwrap();
+    for offer in ["a", "b"] {
+        let fault = bring("two", &hosts.1).await.unwrap_err();
+        let is_both = |bytes: u64| bytes == (one.len() + two.len()) as u64;
+        assert!(
+            matches!(fault, IngestFault::Quota { bytes, .. } if is_both(bytes)),
+            "{fault}"
+        );
+        // What a version refers to by now is not counted twice.
+        refer(&golive, offer, &first).await;
+    }
 }

@@ -5,8 +5,8 @@ use golive_testkit::{Api, Golive};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::host::Host;
 use super::{post, publish, put, report, vm};
+use golive_testkit::files::Files as Host;
 
 /// A rehearsal that looks into everything; there are no links to be tried here.
 async fn full() -> Golive {

@@ -6,9 +6,12 @@
     reason = "all of this crate is tests, its helpers too"
 )]
 
+mod addresses;
+mod asked;
+mod certifier;
+mod changed;
 mod exceptions;
 mod files;
-mod host;
 mod reviews;
 
 use golive_testkit::{Answer, Api, documents};

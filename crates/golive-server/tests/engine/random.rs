@@ -1,19 +1,33 @@
 //! The same random commands to the model and to the server: they agree on every
-//! answer and on every state.
+//! answer and on every state, with an external certifier and without.
 
 use std::sync::Arc;
+use std::time::Duration;
 
+use golive_model::certifier::{self, Certifying, Verdict};
 use golive_model::decide::{Command, Decision, Done, Put, decide};
-use golive_model::offer::{Slot, Stage};
+use golive_model::offer::{OperationKind, Slot, Stage};
+use golive_model::report::Checked;
+use golive_model::review::Act;
 use golive_model::{
-    Document, Kind, Kinds, Listing, Offer, OfferKey, OperationId, Outcome, Refusal, Time, Work,
+    Document, Kind, Kinds, Listing, Offer, OfferKey, OperationId, Outcome, Refusal, Submission,
+    SubmissionNumber, Time, Work,
 };
+use golive_server::auth::signature::Signature;
+use golive_server::clock::Clock;
+use golive_server::config::CertifierSettings;
+use golive_store::Record;
 use golive_testkit::{Answer, Api, Golive, documents};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 use serde_json::json;
 
-/// What a publisher may do.
+const SECRET: &str = "whsec_Z29saXZlIGFuZCBpdHMgY2VydGlmaWVyIHNoYXJlIHRoaXM=";
+
+/// How long the certifier has for an answer.
+const DEADLINE: Duration = Duration::from_secs(3600);
+
+/// What a publisher, a reviewer and the certifier may do, and time.
 #[derive(Debug, Clone, Copy)]
 enum Asked {
     Put(u8),
@@ -22,6 +36,9 @@ enum Asked {
     GoLive,
     Cancel,
     Delete,
+    Certify(Verdict),
+    Approve,
+    Wait,
 }
 
 fn asked() -> impl Strategy<Value = Asked> {
@@ -32,6 +49,10 @@ fn asked() -> impl Strategy<Value = Asked> {
         4 => Just(Asked::GoLive),
         2 => Just(Asked::Cancel),
         1 => Just(Asked::Delete),
+        3 => Just(Asked::Certify(Verdict::Approved)),
+        1 => Just(Asked::Certify(Verdict::Rejected)),
+        1 => Just(Asked::Approve),
+        1 => Just(Asked::Wait),
     ]
 }
 
@@ -47,10 +68,12 @@ struct Model {
     offer: Option<Offer>,
     text: u8,
     asked: u128,
+    now: Time,
+    is_certified: bool,
 }
 
 impl Model {
-    fn new() -> Self {
+    fn new(is_certified: bool) -> Self {
         let id = "microsoft-azure-virtualmachines".parse().unwrap();
         let kind = Kinds::built_in().unwrap().get(&id).unwrap();
         Self {
@@ -58,6 +81,8 @@ impl Model {
             offer: None,
             text: 0,
             asked: 0,
+            now: Time(1),
+            is_certified,
         }
     }
 
@@ -89,16 +114,31 @@ impl Model {
                 by: by(),
             },
             Asked::Delete => Command::Delete { by: by() },
+            Asked::Certify(verdict) => Command::Certified {
+                publish: self.publish().unwrap_or(operation),
+                answer: certifier::Answer {
+                    verdict,
+                    reason: Some("because".into()),
+                    found: Vec::new(),
+                    evidence: serde_json::Map::new(),
+                },
+            },
+            Asked::Approve => Command::Review {
+                submission: self.newest().map_or(SubmissionNumber(0), |s| s.number),
+                by: by(),
+                act: Act::Approve(None),
+            },
+            Asked::Wait => {
+                self.now = self.now.plus(DEADLINE);
+                self.run();
+                return 200;
+            }
         };
         if let Asked::Put(text) = asked {
             self.text = text;
         }
-        let was_canceled = self
-            .offer
-            .as_ref()
-            .and_then(|offer| offer.submission.as_ref())
-            .is_some_and(|submission| submission.stage == Stage::Canceled);
-        match decide(self.offer.as_ref(), command, &self.kind, Time(1)) {
+        let was_canceled = self.newest().is_some_and(|s| s.stage == Stage::Canceled);
+        match decide(self.offer.as_ref(), command, &self.kind, self.now) {
             Ok(decision) => {
                 self.accept(decision);
                 self.run();
@@ -113,12 +153,24 @@ impl Model {
                     Asked::Cancel if was_canceled => 200,
                     Asked::Publish | Asked::GoLive | Asked::Cancel => 202,
                     Asked::Delete => 204,
+                    Asked::Certify(_) | Asked::Approve | Asked::Wait => 200,
                 }
             }
             Err(Refusal::NoOffer) => 404,
             Err(Refusal::WasPublished) => 409,
+            Err(Refusal::NothingToReview { .. } | Refusal::NothingToCertify { .. }) => 409,
             Err(_) => 400,
         }
+    }
+
+    fn newest(&self) -> Option<&Submission> {
+        self.offer.as_ref()?.submission.as_ref()
+    }
+
+    /// The newest publish.
+    fn publish(&self) -> Option<OperationId> {
+        let publish = self.newest()?.newest(OperationKind::Publish)?;
+        Some(publish.id)
     }
 
     fn put(&self, text: u8, changes: bool) -> Command {
@@ -144,17 +196,23 @@ impl Model {
         while let Some(offer) = self
             .offer
             .clone()
-            .filter(|offer| offer.due(Time(1)).is_some())
+            .filter(|offer| offer.due(self.now).is_some_and(|at| at <= self.now))
         {
+            let now = self.now;
             let submission = offer.submission.as_ref().unwrap();
             let command = if submission.stage == Stage::Canceling {
                 Command::PutBack {
                     submission: submission.number,
                     former: None,
                 }
+            } else if submission.stage == Stage::AwaitingApproval {
+                Command::TimeUp {
+                    submission: submission.number,
+                }
             } else {
                 let step = &submission.steps[submission.at];
-                let shows = match self.kind.step(&step.id).unwrap().work {
+                let work = self.kind.step(&step.id).unwrap().work;
+                let shows = match work {
                     Work::Package => Some(Slot::Preview),
                     Work::Live => Some(Slot::Production),
                     _ => None,
@@ -162,7 +220,7 @@ impl Model {
                 let listing = shows.map(|slot| {
                     let value = document(0);
                     let (key, kind) = (&offer.key, &self.kind);
-                    let listing = Listing::of(key, kind, submission.version, slot, &value, Time(1));
+                    let listing = Listing::of(key, kind, submission.version, slot, &value, now);
                     Arc::new(listing)
                 });
                 let done = Done {
@@ -171,20 +229,104 @@ impl Model {
                     ..Done::default()
                 };
                 let (submission, at) = (submission.number, submission.at);
+                let certifying = Certifying {
+                    until: now.plus(DEADLINE),
+                    then_person: false,
+                    said: None,
+                };
+                let outcome = match work {
+                    Work::Certify if self.is_certified => {
+                        Outcome::NeedsApproval(Checked::default(), Some(certifying))
+                    }
+                    _ => Outcome::Done(Box::new(done)),
+                };
                 Command::StepCame {
                     submission,
                     at,
-                    outcome: Outcome::Done(Box::new(done)),
+                    outcome,
                 }
             };
-            let decision = decide(Some(&offer), command, &self.kind, Time(1)).unwrap();
+            let decision = decide(Some(&offer), command, &self.kind, now).unwrap();
             self.accept(decision);
         }
     }
 }
 
-async fn ask(owner: &Api, model: &Model, asked: Asked) -> Answer {
+/// A golive, and the clock that only tests move.
+struct Market {
+    golive: Golive,
+    clock: Clock,
+}
+
+impl Market {
+    async fn start(is_certified: bool) -> Self {
+        let clock = Clock::system();
+        let own = clock.clone();
+        let golive = Golive::with(|setup| {
+            setup.choice.clock = Some(own);
+            setup.settings.certifier = Some(CertifierSettings {
+                // Nobody is there: the answers of this test need no question.
+                url: "http://127.0.0.1:9/".into(),
+                secret: Some(SECRET.into()),
+                secret_file: None,
+                publishers: Vec::new(),
+                kinds: is_certified.then(|| "*".to_owned()).into_iter().collect(),
+                deadline_hours: 1,
+            });
+        });
+        let golive = golive.await;
+        Self { golive, clock }
+    }
+
+    async fn stored(&self) -> Option<Arc<Record>> {
+        let key: OfferKey = "contoso/random".parse().unwrap();
+        self.golive.running.app.store.offer(&key).await.unwrap()
+    }
+
+    /// Waits until there is nothing to do at once.
+    async fn rest(&self) {
+        let key: OfferKey = "contoso/random".parse().unwrap();
+        loop {
+            let changed = self.golive.running.app.store.changed(&key);
+            let now = self.clock.now();
+            let due = self.stored().await.and_then(|r| r.offer.due(now));
+            if due.is_none_or(|at| at > now) {
+                return;
+            }
+            changed.await;
+        }
+    }
+
+    /// The certifier's answer about the newest publish.
+    async fn certify(&self, verdict: Verdict) -> Answer {
+        let record = self.stored().await;
+        let newest = record.as_ref().and_then(|r| r.offer.submission.as_ref());
+        let publish = newest.and_then(|s| s.newest(OperationKind::Publish));
+        let operation = publish.map_or(OperationId(uuid::Uuid::nil()), |o| o.id);
+        let (operation, reason) = (operation.to_string(), "because");
+        let body = json!({ "operation": operation, "verdict": verdict, "reason": reason });
+        let body = body.to_string();
+        let signature = Signature::parse(SECRET).unwrap();
+        let signed = signature.sign("answer", body.as_bytes(), self.clock.now());
+        let headers: Vec<(&str, &str)> = signed
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.to_str().unwrap()))
+            .collect();
+        let path = "/v1/certifications/contoso/random";
+        let nobody = self.golive.nobody();
+        nobody
+            .send(reqwest::Method::POST, path, &headers, body)
+            .await
+    }
+}
+
+async fn ask(market: &Market, model: &Model, asked: Asked) -> Answer {
     let offer = Api::at("random", "");
+    // A token lasts as long as the deadline.
+    let owner = match asked {
+        Asked::Approve => market.golive.operator().await,
+        _ => market.golive.owner().await,
+    };
     match asked {
         Asked::Put(text) => owner.put(&offer, &document(text)).await,
         Asked::PutSame => owner.put(&offer, &document(model.text)).await,
@@ -194,6 +336,12 @@ async fn ask(owner: &Api, model: &Model, asked: Asked) -> Answer {
         Asked::Delete => {
             let path = "/v1/publishers/contoso/offers/random";
             owner.send(reqwest::Method::DELETE, path, &[], None).await
+        }
+        Asked::Certify(verdict) => market.certify(verdict).await,
+        Asked::Approve => owner.post("/v1/reviews/contoso/random/approve", "").await,
+        Asked::Wait => {
+            let seconds = json!({ "seconds": DEADLINE.as_secs() }).to_string();
+            owner.post("/_dev/clock/advance", &seconds).await
         }
     }
 }
@@ -220,11 +368,19 @@ fn essence(offer: Option<&Offer>) -> serde_json::Value {
 
 #[test]
 fn model_and_server_agree() {
+    agree(false, 40);
+}
+
+#[test]
+fn model_and_server_agree_about_the_certifier() {
+    agree(true, 40);
+}
+
+fn agree(is_certified: bool, cases: u32) {
     let runtime = tokio::runtime::Runtime::new().unwrap();
-    let golive = runtime.block_on(Golive::start());
-    let owner = runtime.block_on(golive.owner());
+    let market = runtime.block_on(Market::start(is_certified));
     let config = Config {
-        cases: 60,
+        cases,
         failure_persistence: None,
         ..Config::default()
     };
@@ -232,14 +388,12 @@ fn model_and_server_agree() {
     TestRunner::new(config)
         .run(&commands, |commands| {
             runtime.block_on(async {
-                golive.nobody().post("/_dev/reset", "").await.expect(204);
-                let mut model = Model::new();
-                let key: OfferKey = "contoso/random".parse().unwrap();
+                let nobody = market.golive.nobody();
+                nobody.post("/_dev/reset", "").await.expect(204);
+                let mut model = Model::new(is_certified);
                 for (at, asked) in commands.iter().enumerate() {
-                    let answer = ask(&owner, &model, *asked).await;
-                    if answer.status == 202 {
-                        owner.finished(&answer).await;
-                    }
+                    let answer = ask(&market, &model, *asked).await;
+                    market.rest().await;
                     let expected = model.ask(*asked);
                     prop_assert_eq!(
                         answer.status,
@@ -249,7 +403,7 @@ fn model_and_server_agree() {
                         at,
                         answer.text
                     );
-                    let record = golive.running.app.store.offer(&key).await.unwrap();
+                    let record = market.stored().await;
                     let stored = record.as_ref().map(|record| &record.offer);
                     prop_assert_eq!(
                         essence(stored),

@@ -55,6 +55,7 @@ async fn files_and_their_parts() {
         host: site.address.to_string(),
         length: Some(16),
         etag: Some("\"one\"".into()),
+        modified: None,
         content_type: Some("application/x-vhd".into()),
         blob_type: Some("PageBlob".into()),
     };

@@ -1,5 +1,9 @@
 //! Taking a big file in, against the least that it can be: a loop that reads a
-//! socket, hashes, writes, and syncs once at the end.
+//! socket, hashes, writes, and syncs once at the end. Then a disk of the same size
+//! by a real publish: the memory that it takes, and how much of it a deep check
+//! reads.
+//!
+//! `GOLIVE_INGEST_MIB` sets the size: 4096 without it, 1024 at least.
 
 use std::fs::File;
 use std::io::{Read, Write};
@@ -9,15 +13,21 @@ use std::time::Instant;
 
 use aws_lc_rs::digest::{Context, SHA256};
 use golive_server::artifacts::ingest::{Source, ingest};
-use golive_testkit::Golive;
+use golive_server::artifacts::validators::Validators;
+use golive_server::dev;
+use golive_testkit::files::{Content, Files};
+use golive_testkit::{Api, Golive, Process, documents};
 
-use crate::{ROUNDS, median, row};
+use crate::{BINARY, ROUNDS, kilobytes, median, row};
 
-/// How long the file is.
-const LENGTH: u64 = 2 << 30;
+/// How many mebibytes the file has. A disk must have a gibibyte.
+fn mebibytes() -> u64 {
+    let given = std::env::var("GOLIVE_INGEST_MIB").ok();
+    given.map_or(4 << 10, |given| given.parse().expect("a number"))
+}
 
 /// A server of one file in a thread of its own: a mebibyte again and again.
-fn serve() -> SocketAddr {
+fn serve(mebibytes: u64) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").expect("a port");
     let address = listener.local_addr().expect("an address");
     std::thread::spawn(move || {
@@ -32,30 +42,31 @@ fn serve() -> SocketAddr {
             .collect();
         for stream in listener.incoming().flatten() {
             // Whoever hangs up has enough.
-            let _ = send(stream, &piece);
+            let _ = send(stream, &piece, mebibytes);
         }
     });
     address
 }
 
-fn send(mut stream: TcpStream, piece: &[u8]) -> std::io::Result<()> {
+fn send(mut stream: TcpStream, piece: &[u8], times: u64) -> std::io::Result<()> {
     let mut head = Vec::new();
     while !head.ends_with(b"\r\n\r\n") {
         let mut byte = [0];
         stream.read_exact(&mut byte)?;
         head.extend(byte);
     }
+    let length = piece.len() as u64 * times;
     let head = format!(
-        "HTTP/1.1 200 OK\r\netag: \"1\"\r\ncontent-length: {LENGTH}\r\nconnection: close\r\n\r\n"
+        "HTTP/1.1 200 OK\r\netag: \"1\"\r\ncontent-length: {length}\r\nconnection: close\r\n\r\n"
     );
     stream.write_all(head.as_bytes())?;
-    for _ in 0..LENGTH / piece.len() as u64 {
+    for _ in 0..times {
         stream.write_all(piece)?;
     }
     Ok(())
 }
 
-/// The loop. Answers mebibytes a second and the digest.
+/// The loop. Answers seconds and the digest.
 fn bare(address: SocketAddr, file: &Path) -> (f64, String) {
     let started = Instant::now();
     let mut stream = TcpStream::connect(address).expect("a connection");
@@ -80,27 +91,24 @@ fn bare(address: SocketAddr, file: &Path) -> (f64, String) {
         written.write_all(&buffer[..read]).expect("it is written");
     }
     written.sync_all().expect("it is on disk");
-    let rate = rate(started);
+    let took = started.elapsed().as_secs_f64();
     std::fs::remove_file(file).expect("it goes");
     let digest = context.finish();
     let hex = digest.as_ref().iter().map(|byte| format!("{byte:02x}"));
-    (rate, hex.collect())
-}
-
-fn rate(started: Instant) -> f64 {
-    (LENGTH >> 20) as f64 / started.elapsed().as_secs_f64()
+    (took, hex.collect())
 }
 
 /// Taking it in, against the loop.
 pub(crate) async fn ingests() {
     let golive = Golive::start().await;
     let app = golive.running.app.clone();
-    let address = serve();
+    let mebibytes = mebibytes();
+    let address = serve(mebibytes);
     let publisher = "contoso".parse().expect("an id");
     let source = Source {
         url: format!("http://{address}/disk.vhd").parse().expect("a URL"),
         limit: u64::MAX,
-        etag: None,
+        certified: Validators::default(),
         sha256: None,
     };
     let data = app.settings.server.data.clone();
@@ -113,18 +121,61 @@ pub(crate) async fn ingests() {
         let work = format!("round {round}");
         let done = ingest(app.intake(&publisher), &work, &source, |_| {}).await;
         let done = done.expect("it comes in");
-        let rate = rate(started);
-        golive.push(rate);
-        beside.push(base);
-        ratios.push(rate / base);
+        let took = started.elapsed().as_secs_f64();
+        golive.push(mebibytes as f64 / took);
+        beside.push(mebibytes as f64 / base);
+        ratios.push(base / took);
         assert_eq!(done.sha256.to_string(), digest);
         std::fs::remove_dir_all(data.join("objects/sha256")).expect("it goes");
     }
     row(
-        "a file of 2 GiB taken in",
+        &format!("a file of {mebibytes} MiB taken in"),
         format!("{:.0} MiB/s", median(golive)),
         format!("a bare loop {:.0} MiB/s", median(beside)),
         format!("{:.2}", median(ratios)),
         ">= 0.85",
+    );
+}
+
+/// A real publish of a disk of that size.
+pub(crate) async fn publishes() {
+    let size = mebibytes() << 20;
+    let files = Files::start().await;
+    files.put_content("disk.vhd", Content::noisy_disk(size, 1));
+    let mut document = documents::vm("large");
+    files.stock(&mut document);
+    let folder = tempfile::tempdir().expect("a folder");
+    let env = [
+        ("RUST_LOG", "error"),
+        ("GOLIVE__ARTIFACTS__CHECK_LINKS", "false"),
+    ];
+    let data = folder.path().join("data");
+    let server = Process::start(Path::new(BINARY), &data, &["--dev"], &env);
+    let owner = Api::rehearsal(&server.url, dev::OWNER).await;
+    let put = owner.put(&Api::at("large", ""), &document).await;
+    put.expect(201);
+
+    let check = "/v1/publishers/contoso/offers/large/check?deep=true";
+    let checked = owner.post(check, "").await.expect(200).json();
+    assert_eq!(checked["passed"], true, "{checked:#}");
+    row(
+        &format!("a deep check of a disk of {} MiB reads", size >> 20),
+        format!("{:.3} MB", files.sent("disk.vhd") as f64 / 1e6),
+        "-".into(),
+        "-".into(),
+        "< 2 MB",
+    );
+
+    let idle = kilobytes(server.id(), "VmRSS:");
+    let publish = owner.post(&Api::at("large", "/publish"), "").await;
+    let operation = owner.finished(&publish.expect(202)).await;
+    assert_eq!(operation["status"], "complete", "{operation:#}");
+    let peak = kilobytes(server.id(), "VmHWM:");
+    row(
+        "memory while it comes in, at most",
+        format!("{:.0} MB more", (peak - idle) * 1.024 / 1e3),
+        format!("idle {:.0} MB", idle * 1.024 / 1e3),
+        "-".into(),
+        "< 64 MB",
     );
 }

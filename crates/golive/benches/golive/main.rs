@@ -70,6 +70,7 @@ async fn main() {
     }
     if wants("ingest") {
         ingest::ingests().await;
+        ingest::publishes().await;
     }
 }
 
@@ -207,7 +208,7 @@ async fn start() {
             200
         );
         ready.push(started.elapsed().as_secs_f64() * 1e3);
-        memory.push(resident_mb(process.id()));
+        memory.push(kilobytes(process.id(), "VmRSS:") / 1024.0);
     }
     row(
         "ready on an empty store",
@@ -225,14 +226,12 @@ async fn start() {
     );
 }
 
-fn resident_mb(process: u32) -> f64 {
+/// How much memory a process has (`VmRSS:`) or has had at most (`VmHWM:`), in
+/// KiB.
+fn kilobytes(process: u32, what: &str) -> f64 {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap();
-    let line = status
-        .lines()
-        .find(|line| line.starts_with("VmRSS:"))
-        .unwrap();
-    let kilobytes: f64 = line.split_whitespace().nth(1).unwrap().parse().unwrap();
-    kilobytes / 1024.0
+    let line = status.lines().find(|line| line.starts_with(what)).unwrap();
+    line.split_whitespace().nth(1).unwrap().parse().unwrap()
 }
 
 /// Hot reads against a bare axum route with the same bytes and headers.

@@ -3,8 +3,9 @@
 use std::path::{Path, PathBuf};
 
 use clap::Subcommand;
-use golive_server::database;
+use golive_server::database::{self, Database};
 
+use super::serve::runtime;
 use super::settings::StoreArgs;
 use crate::cli::Format;
 use crate::fault::Fault;
@@ -29,27 +30,40 @@ pub(crate) enum DbCommand {
         #[command(flatten)]
         store: StoreArgs,
     },
-    /// Put a backup in the place of the database; no server may be running on it
+    /// Put a backup in the place of the database; no server may be running on it, and a PostgreSQL must be empty
     Restore {
         /// The backup
         from: PathBuf,
         #[command(flatten)]
         store: StoreArgs,
     },
+    /// Move everything to an empty database of the other engine, and compare the two row by row; no server may be running
+    Move {
+        /// postgres://… or a data directory
+        to: String,
+        #[command(flatten)]
+        store: StoreArgs,
+    },
 }
 
 pub(crate) fn run(format: Format, command: &DbCommand) -> Result<(), Fault> {
-    let report = match command {
-        DbCommand::Migrate { store } => database::migrate(&store.load()?),
-        DbCommand::Check { store } => return check(format, store),
-        DbCommand::Backup { to, store } => return backup(format, store, to),
-        DbCommand::Restore { from, store } => database::restore(&store.load()?, from),
-    };
-    tell(format, &report.map_err(Fault::other)?)
+    runtime()?.block_on(async {
+        let report = match command {
+            DbCommand::Migrate { store } => database::migrate(&store.load()?).await,
+            DbCommand::Check { store } => return check(format, store).await,
+            DbCommand::Backup { to, store } => return backup(format, store, to).await,
+            DbCommand::Restore { from, store } => database::restore(&store.load()?, from).await,
+            DbCommand::Move { to, store } => {
+                let to = Database::at(to).map_err(Fault::other)?;
+                database::relocate(&store.load()?, &to).await
+            }
+        };
+        tell(format, &report.map_err(Fault::other)?)
+    })
 }
 
-fn check(format: Format, store: &StoreArgs) -> Result<(), Fault> {
-    let checked = database::check(&store.load()?).map_err(Fault::other)?;
+async fn check(format: Format, store: &StoreArgs) -> Result<(), Fault> {
+    let checked = database::check(&store.load()?).await.map_err(Fault::other)?;
     tell(format, &database::report(&checked))?;
     match checked.faults.len() {
         0 => Ok(()),
@@ -58,8 +72,8 @@ fn check(format: Format, store: &StoreArgs) -> Result<(), Fault> {
     }
 }
 
-fn backup(format: Format, store: &StoreArgs, to: &Path) -> Result<(), Fault> {
-    let (checked, words) = database::backup(&store.load()?, to).map_err(Fault::other)?;
+async fn backup(format: Format, store: &StoreArgs, to: &Path) -> Result<(), Fault> {
+    let (checked, words) = database::backup(&store.load()?, to).await.map_err(Fault::other)?;
     tell(format, &words)?;
     if checked.faults.is_empty() {
         return Ok(());

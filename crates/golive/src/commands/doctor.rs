@@ -3,6 +3,7 @@
 use clap::Args;
 use golive_server::doctor::{self, Examined};
 
+use super::serve::runtime;
 use super::settings::ServerArgs;
 use crate::cli::Format;
 use crate::fault::Fault;
@@ -16,7 +17,8 @@ pub(crate) struct DoctorArgs {
 }
 
 pub(crate) fn run(format: Format, args: &DoctorArgs) -> Result<(), Fault> {
-    let examined = doctor::run(&args.server.load()?);
+    let settings = args.server.load()?;
+    let examined = runtime()?.block_on(doctor::run(&settings));
     match format {
         Format::Json => output::json(&examined.iter().map(json).collect::<Vec<_>>())?,
         Format::Table => output::rows(["WHAT", "RESULT", "DETAIL"], examined.iter().map(row))?,

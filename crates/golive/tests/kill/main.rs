@@ -13,6 +13,7 @@
 )]
 
 mod breakpoints;
+mod disk;
 mod load;
 mod moments;
 mod signals;

@@ -8,6 +8,7 @@ use reqwest::Response;
 use tokio::time::{Instant, timeout};
 
 use super::FetchFault;
+use crate::artifacts::validators::Validators;
 
 /// What an answer says before its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct Head {
     pub length: Option<u64>,
     /// The version of the file.
     pub etag: Option<String>,
+    /// `Last-Modified`.
+    pub modified: Option<String>,
     /// The media type.
     pub content_type: Option<String>,
     /// `x-ms-blob-type`: `PageBlob` and others of Azure's storage.
@@ -140,6 +143,15 @@ impl Pace {
 }
 
 impl Head {
+    /// What tells this file from another one at its address.
+    pub fn validators(&self) -> Validators {
+        Validators {
+            etag: self.etag.clone(),
+            length: self.length,
+            modified: self.modified.clone(),
+        }
+    }
+
     fn of(response: &Response) -> Self {
         let text = |name: &str| {
             let value = response.headers().get(name)?.to_str().ok()?;
@@ -159,6 +171,7 @@ impl Head {
             host: format!("{}{port}", url.host_str().unwrap_or_default()),
             length,
             etag: text(header::ETAG.as_str()),
+            modified: text(header::LAST_MODIFIED.as_str()),
             content_type: text(header::CONTENT_TYPE.as_str()),
             blob_type: text("x-ms-blob-type"),
         }

@@ -1,0 +1,126 @@
+//! From deliveries to whoever gets them, with patience. What a channel has of
+//! its own is how it makes one attempt.
+
+use std::time::Duration;
+
+use golive_model::Time;
+use golive_store::{Channel, Delivery, DeliveryState, StoreError};
+use tokio::sync::Notify;
+
+use crate::app::App;
+use crate::breakpoint;
+
+/// The times after which a delivery is tried again: about three days in all, as
+/// mail servers do it. After the last one it is dead.
+const LADDER_SECONDS: [u64; 12] = [
+    5, 30, 120, 300, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 57_600, 86_400,
+];
+
+/// How many are sent between two looks at what is due.
+const AT_ONCE: u32 = 50;
+
+/// The longest time between two looks.
+const ROUND: Duration = Duration::from_secs(60);
+
+/// How an attempt came out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Attempt {
+    /// It arrived.
+    Sent,
+    /// The same attempt may go well later.
+    Later(String),
+    /// It never will.
+    Never(String),
+}
+
+/// Sends what is due on a channel until the server stops. The bell rings when
+/// something may have become due.
+pub(super) async fn send<F: Future<Output = Attempt>>(
+    app: &App,
+    channel: Channel,
+    bell: &Notify,
+    attempt: impl Fn(Delivery) -> F,
+) {
+    let mut stopping = app.engine.stopping();
+    while !*stopping.borrow() {
+        let next = match send_due(app, channel, &attempt).await {
+            Ok(next) => next,
+            Err(error) => {
+                tracing::warn!(%error, channel = channel.as_str(), "what is due could not be read");
+                app.clock.now().plus(Duration::from_secs(5))
+            }
+        };
+        tokio::select! {
+            () = app.clock.until(next) => {}
+            () = bell.notified() => {}
+            _ = stopping.wait_for(|stop| *stop) => {}
+        }
+    }
+}
+
+async fn send_due<F: Future<Output = Attempt>>(
+    app: &App,
+    channel: Channel,
+    attempt: &impl Fn(Delivery) -> F,
+) -> Result<Time, StoreError> {
+    let now = app.clock.now();
+    for delivery in app.store.due_deliveries(channel, now, AT_ONCE).await? {
+        let Some(was_due) = delivery.due_at else {
+            continue;
+        };
+        let attempt = attempt(delivery.clone()).await;
+        breakpoint::pass("mail-after-send");
+        let after = after(delivery, attempt, app.clock.now());
+        app.store.set_delivery(was_due, &after).await?;
+    }
+    let latest = app.clock.now().plus(ROUND);
+    let next = app.store.next_delivery(channel).await?;
+    Ok(next.map_or(latest, |next| next.min(latest)))
+}
+
+fn after(mut delivery: Delivery, attempt: Attempt, now: Time) -> Delivery {
+    delivery.attempts = delivery.attempts.saturating_add(1);
+    let rung = LADDER_SECONDS.get(delivery.attempts as usize - 1);
+    (delivery.state, delivery.due_at, delivery.last_error) = match (attempt, rung) {
+        (Attempt::Sent, _) => (DeliveryState::Sent, None, None),
+        (Attempt::Later(error), Some(seconds)) => {
+            let next = now.plus(Duration::from_secs(*seconds));
+            (DeliveryState::Pending, Some(next), Some(error))
+        }
+        (Attempt::Later(error) | Attempt::Never(error), _) => {
+            (DeliveryState::Dead, None, Some(error))
+        }
+    };
+    delivery
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_ladder_ends_in_a_dead_letter() {
+        let mut delivery = Delivery {
+            id: "7-0".into(),
+            seq: 7,
+            channel: Channel::Mail,
+            to: "a@example.com".into(),
+            subject: "s".into(),
+            text: "t".into(),
+            state: DeliveryState::Pending,
+            attempts: 0,
+            due_at: Some(Time(0)),
+            last_error: None,
+            created: Time(0),
+        };
+        let mut tries = 0;
+        while delivery.state == DeliveryState::Pending {
+            let now = delivery.due_at.unwrap();
+            delivery = after(delivery, Attempt::Later("451".into()), now);
+            tries += 1;
+        }
+        assert_eq!(tries, LADDER_SECONDS.len() + 1);
+        assert_eq!(delivery.state, DeliveryState::Dead);
+        assert_eq!(delivery.last_error.as_deref(), Some("451"));
+    }
+}

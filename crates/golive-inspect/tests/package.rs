@@ -9,6 +9,8 @@
 
 #[path = "package/arm.rs"]
 mod arm;
+#[path = "package/changed.rs"]
+mod changed;
 #[path = "package/files.rs"]
 mod files;
 #[path = "package/hostile.rs"]

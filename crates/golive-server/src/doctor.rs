@@ -18,7 +18,11 @@ pub struct Examined {
 /// Looks at settings, data directory, database, master key, certificates, mail,
 /// certifier.
 pub async fn run(settings: &Settings) -> Vec<Examined> {
-    let mut found = vec![data(settings), database(settings).await, master_key(settings)];
+    let mut found = vec![
+        data(settings),
+        database(settings).await,
+        master_key(settings),
+    ];
     if let (Some(cert), Some(key)) = (&settings.server.tls_cert, &settings.server.tls_key) {
         found.push(match crate::http::listen::tls(cert, key) {
             Ok(_) => good("tls", format!("{} and its key fit", cert.display())),

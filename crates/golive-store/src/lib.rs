@@ -10,6 +10,7 @@ pub mod artifacts;
 pub mod batch;
 mod bell;
 pub mod cache;
+mod change;
 pub mod directory;
 pub mod due;
 pub mod engine;

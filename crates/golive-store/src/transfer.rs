@@ -36,30 +36,83 @@ const TABLES: &[Table] = &[
     table(
         "offers",
         2,
-        &["publisher", "offer", "counter", "state", "due_at", "holder", "epoch"],
+        &[
+            "publisher",
+            "offer",
+            "counter",
+            "state",
+            "due_at",
+            "holder",
+            "epoch",
+        ],
     ),
-    table("documents", 3, &["publisher", "offer", "revision", "body", "secrets"]),
-    table("submissions", 3, &["publisher", "offer", "submission", "state"]),
-    table("checks", 5, &["publisher", "offer", "submission", "step", "number", "body"]),
+    table(
+        "documents",
+        3,
+        &["publisher", "offer", "revision", "body", "secrets"],
+    ),
+    table(
+        "submissions",
+        3,
+        &["publisher", "offer", "submission", "state"],
+    ),
+    table(
+        "checks",
+        5,
+        &["publisher", "offer", "submission", "step", "number", "body"],
+    ),
     table("reviews", 2, &["publisher", "offer", "submission", "since"]),
     table("exceptions", 1, &["exception", "publisher", "state"]),
-    table("operations", 2, &["publisher", "operation", "offer", "submission"]),
+    table(
+        "operations",
+        2,
+        &["publisher", "operation", "offer", "submission"],
+    ),
     table(
         "idempotency_keys",
         3,
-        &["publisher", "offer", "name", "fingerprint", "operation", "status", "created"],
+        &[
+            "publisher",
+            "offer",
+            "name",
+            "fingerprint",
+            "operation",
+            "status",
+            "created",
+        ],
     ),
-    table("listings", 3, &["publisher", "offer", "slot", "preview_key", "body"]),
+    table(
+        "listings",
+        3,
+        &["publisher", "offer", "slot", "preview_key", "body"],
+    ),
     table("events", 1, &["seq", "publisher", "offer", "kind", "body"]),
     table("history", 3, &["publisher", "offer", "seq"]),
-    table("artifacts", 1, &["sha256", "length", "content_type", "made", "touched"]),
+    table(
+        "artifacts",
+        1,
+        &["sha256", "length", "content_type", "made", "touched"],
+    ),
     table(
         "artifact_uses",
         4,
-        &["publisher", "offer", "revision", "pointer", "sha256", "name", "source", "etag"],
+        &[
+            "publisher",
+            "offer",
+            "revision",
+            "pointer",
+            "sha256",
+            "name",
+            "source",
+            "etag",
+        ],
     ),
     table("cursors", 1, &["reader", "seq"]),
-    table("deliveries", 1, &["delivery", "seq", "channel", "due_at", "state"]),
+    table(
+        "deliveries",
+        1,
+        &["delivery", "seq", "channel", "due_at", "state"],
+    ),
 ];
 
 /// Rows that go out together.
@@ -75,7 +128,9 @@ impl Table {
     }
 
     fn insert(&self, sign: char) -> String {
-        let values: Vec<String> = (1..=self.columns.len()).map(|n| format!("{sign}{n}")).collect();
+        let values: Vec<String> = (1..=self.columns.len())
+            .map(|n| format!("{sign}{n}"))
+            .collect();
         let (columns, values) = (self.columns.join(", "), values.join(", "));
         format!("INSERT INTO {} ({columns}) VALUES ({values})", self.name)
     }
@@ -94,7 +149,10 @@ pub async fn to_file(from: &Address, file: &Path) -> Result<Copied, StoreError> 
     let mut copied = Copied::new();
     for table in TABLES {
         let mut insert = target.prepare(&table.insert('?'))?;
-        let rows = client.query_raw(&table.select(), NO_ARGS).await.map_err(refused)?;
+        let rows = client
+            .query_raw(&table.select(), NO_ARGS)
+            .await
+            .map_err(refused)?;
         pin_mut!(rows);
         let mut count = 0;
         while let Some(row) = rows.next().await {
@@ -172,7 +230,10 @@ async fn fill(source: &Connection, client: &Client, table: &Table) -> Result<u64
 /// Reads both again, side by side.
 async fn compare(client: &Client, file: &Connection) -> Result<(), StoreError> {
     for table in TABLES {
-        let rows = client.query_raw(&table.select(), NO_ARGS).await.map_err(refused)?;
+        let rows = client
+            .query_raw(&table.select(), NO_ARGS)
+            .await
+            .map_err(refused)?;
         pin_mut!(rows);
         let mut select = file.prepare(&table.select())?;
         let mut others = select.query([])?;
@@ -186,7 +247,10 @@ async fn compare(client: &Client, file: &Connection) -> Result<(), StoreError> {
                 None => None,
             };
             if row != other {
-                let key = row.or(other).map(|row| key_of(&row, table)).unwrap_or_default();
+                let key = row
+                    .or(other)
+                    .map(|row| key_of(&row, table))
+                    .unwrap_or_default();
                 return Err(StoreError::Unusable(format!(
                     "the copy is not the same as what was copied: {} {key}",
                     table.name

@@ -1,6 +1,8 @@
 //! Two at once: golive against golive, cancel, PUT and publish. Whatever the
 //! order, the history is one that the model allows.
 
+use std::time::Duration;
+
 use golive_testkit::{Answer, Api, Golive, documents};
 use serde_json::{Value, json};
 
@@ -12,14 +14,20 @@ fn count(happened: &[String], kind: &str) -> usize {
     happened.iter().filter(|found| *found == kind).count()
 }
 
-async fn settled(owner: &Api, offer: &str) -> Value {
-    for _ in 0..2_000 {
-        let status = owner.get(&Api::at(offer, "/status")).await.json();
-        if status["status"] != "running" {
-            return status;
+async fn settled(golive: &Golive, owner: &Api, offer: &str) -> Value {
+    let key = format!("contoso/{offer}").parse().unwrap();
+    let settles = async {
+        loop {
+            let changed = golive.running.app.store.changed(&key);
+            let status = owner.get(&Api::at(offer, "/status")).await.json();
+            if status["status"] != "running" {
+                return status;
+            }
+            changed.await;
         }
-    }
-    panic!("{offer} does not settle");
+    };
+    let settled = tokio::time::timeout(Duration::from_secs(60), settles).await;
+    settled.unwrap_or_else(|_| panic!("{offer} does not settle"))
 }
 
 async fn both(one: impl Future<Output = Answer>, two: impl Future<Output = Answer>) -> [Answer; 2] {
@@ -60,7 +68,7 @@ async fn golive_against_cancel_ends_live_or_cancelled() {
         owner.to_preview(&offer).await;
         let (live, cancel) = (Api::at(&offer, "/golive"), Api::at(&offer, "/cancel"));
         let [live, cancel] = both(owner.post(&live, ""), owner.post(&cancel, "")).await;
-        let status = settled(&owner, &offer).await;
+        let status = settled(&golive, &owner, &offer).await;
         let catalogue = golive
             .nobody()
             .get(&format!("/catalog/offers/contoso.{offer}"))
@@ -126,7 +134,7 @@ async fn golive_against_publish_never_runs_two_operations() {
         owner.to_preview(&offer).await;
         let (live, publish) = (Api::at(&offer, "/golive"), Api::at(&offer, "/publish"));
         let [live, publish] = both(owner.post(&live, ""), owner.post(&publish, "")).await;
-        settled(&owner, &offer).await;
+        settled(&golive, &owner, &offer).await;
         match (live.status, publish.status) {
             (202, 400) => assert_eq!(publish.code(), "OperationInProgress"),
             (400, 202) => assert_eq!(live.code(), "NotReadyForGoLive"),

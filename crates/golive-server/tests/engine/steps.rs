@@ -181,12 +181,9 @@ pub(crate) async fn kinds(owner: &Api, offer: &str) -> Vec<String> {
         .collect()
 }
 
-/// Looks again and again, a bounded number of times, until an event is there.
+/// Looks again and again, for a bounded time, until an event is there.
 pub(crate) async fn until(owner: &Api, offer: &str, kind: &str) {
-    for _ in 0..2_000 {
-        if kinds(owner, offer).await.iter().any(|found| found == kind) {
-            return;
-        }
-    }
-    panic!("{kind} does not come");
+    let comes = async { while !kinds(owner, offer).await.iter().any(|found| found == kind) {} };
+    let came = tokio::time::timeout(Duration::from_secs(60), comes).await;
+    assert!(came.is_ok(), "{kind} does not come");
 }

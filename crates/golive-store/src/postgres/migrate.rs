@@ -75,10 +75,7 @@ fn newest() -> Option<i32> {
 async fn refuse_newer(client: &mut Client) -> Result<Option<i32>, StoreError> {
     let history = "SELECT to_regclass('refinery_schema_history') IS NOT NULL";
     let row = client.query_one(history, &[]).await;
-    if !row
-        .map_err(refused)?
-        .get::<_, bool>(0)
-    {
+    if !row.map_err(refused)?.get::<_, bool>(0) {
         return Ok(None);
     }
     let applied = embedded::migrations::runner()
@@ -106,7 +103,5 @@ const RAISE: &str = "UPDATE event_base SET base = (SELECT MAX(seq) FROM events) 
 
 pub(super) async fn raise_base(client: &Client) -> Result<(), StoreError> {
     let raised = client.execute(RAISE, &[]).await;
-    raised
-        .map(drop)
-        .map_err(refused)
+    raised.map(drop).map_err(refused)
 }

@@ -33,9 +33,9 @@ use crate::value::{Row, Value};
 use connect::Hosts;
 
 pub use address::Address;
+pub use check::check;
 pub(crate) use hints::Hint;
 pub(crate) use migrate::expect_current;
-pub use check::check;
 pub use migrate::migrate;
 pub(crate) use row::of as row_of;
 
@@ -145,7 +145,9 @@ impl Postgres {
 /// A session for a command that takes its time.
 pub(crate) async fn session(address: &Address) -> Result<(Client, JoinHandle<()>), StoreError> {
     let unusable = |problem: &str| {
-        StoreError::Unusable(format!("the database at {address} can not be used: {problem}"))
+        StoreError::Unusable(format!(
+            "the database at {address} can not be used: {problem}"
+        ))
     };
     let hosts = Hosts::of(address)?;
     let session = timeout(hosts.patience(), hosts.session(&None)).await;

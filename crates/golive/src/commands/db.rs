@@ -63,7 +63,9 @@ pub(crate) fn run(format: Format, command: &DbCommand) -> Result<(), Fault> {
 }
 
 async fn check(format: Format, store: &StoreArgs) -> Result<(), Fault> {
-    let checked = database::check(&store.load()?).await.map_err(Fault::other)?;
+    let checked = database::check(&store.load()?)
+        .await
+        .map_err(Fault::other)?;
     tell(format, &database::report(&checked))?;
     match checked.faults.len() {
         0 => Ok(()),
@@ -73,7 +75,9 @@ async fn check(format: Format, store: &StoreArgs) -> Result<(), Fault> {
 }
 
 async fn backup(format: Format, store: &StoreArgs, to: &Path) -> Result<(), Fault> {
-    let (checked, words) = database::backup(&store.load()?, to).await.map_err(Fault::other)?;
+    let (checked, words) = database::backup(&store.load()?, to)
+        .await
+        .map_err(Fault::other)?;
     tell(format, &words)?;
     if checked.faults.is_empty() {
         return Ok(());

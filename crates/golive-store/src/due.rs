@@ -41,13 +41,12 @@ pub struct Plan {
     pub look_again: Option<Time>,
 }
 
-/// Decides what `node` claims. `fresh` means that the node has just started, so
-/// that what an earlier life of it held is nobody's.
-pub fn plan(due: Vec<Due>, node: &str, fresh: bool, now: Time) -> Plan {
+/// Decides what a node claims: what nobody holds any more, and what it holds
+/// itself and has `dropped`, in an earlier life too.
+pub fn plan(due: Vec<Due>, dropped: impl Fn(&Due) -> bool, now: Time) -> Plan {
     let takes = |due: &Due| {
         let expired = due.lease.due_at.is_some_and(|at| at <= now);
-        let mine_before = fresh && due.lease.holder.as_deref() == Some(node);
-        expired || mine_before
+        expired || dropped(due)
     };
     let (claim, later): (Vec<Due>, Vec<Due>) = due.into_iter().partition(takes);
     let look_again = later.iter().filter_map(|due| due.lease.due_at).min();
@@ -190,7 +189,7 @@ mod tests {
             due("held-by-b", Some("b"), 200),
             due("held-by-me", Some("a"), 300),
         ];
-        let plan = plan(rows, "a", false, Time(100));
+        let plan = plan(rows, |_| false, Time(100));
         assert_eq!(claims(&plan), ["retry-ripe", "held-expired"]);
         assert_eq!(plan.look_again, Some(Time(150)));
     }
@@ -198,7 +197,8 @@ mod tests {
     #[test]
     fn a_restarted_node_takes_back_what_it_held() {
         let rows = vec![due("mine", Some("a"), 300), due("theirs", Some("b"), 300)];
-        let plan = plan(rows, "a", true, Time(100));
+        let mine = |due: &Due| due.lease.holder.as_deref() == Some("a");
+        let plan = plan(rows, mine, Time(100));
         assert_eq!(claims(&plan), ["mine"]);
     }
 }

@@ -43,6 +43,7 @@ async fn a_row_is_there_after_every_fault() {
     assert_ne!(cluster.leader().await, frozen);
     cluster.thaw(frozen);
     cluster.wait_until_healthy().await;
+    assert_ne!(cluster.leader().await, frozen, "it took its place back");
 
     let standby = cluster.sync_standby().await;
     cluster.kill_node(standby);

@@ -69,24 +69,25 @@ impl Engine {
         }
         let (engine, app) = (self.clone(), app.clone());
         tokio::spawn(async move {
-            let key = record.offer.key.clone();
-            runner::run(&engine, &app, record).await;
-            engine.running().remove(&key);
-            engine.pick_up_again(&app, &key).await;
+            let runs = Runs(&engine, &record.offer.key);
+            runner::run(&engine, &app, Arc::clone(&record)).await;
+            drop(runs);
+            let mut stopping = engine.0.stopping.subscribe();
+            tokio::select! {
+                () = engine.pick_up_again(&app, &record) => {}
+                _ = stopping.wait_for(|stop| *stop) => {}
+            }
         });
     }
 
     /// A desk may have taken the lease between the runner's last commit and its
     /// end; then `run` has found it still there and left the offer to us.
-    async fn pick_up_again(&self, app: &App, key: &OfferKey) {
-        if let Ok(Some(record)) = app.store.offer(key).await
-            && record.lease.due_at.is_some()
-        {
-            if record.lease.holder.is_some() {
-                self.run(app, record);
-            } else {
-                self.0.look.notify_one();
-            }
+    async fn pick_up_again(&self, app: &App, record: &Record) {
+        match runner::stored(app, record).await {
+            Some(record) if record.lease.due_at.is_none() => {}
+            Some(record) if record.lease.holder.is_some() => self.run(app, record),
+            Some(_) => self.0.look.notify_one(),
+            None => {}
         }
     }
 
@@ -112,5 +113,14 @@ impl Engine {
             .running
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// That an offer runs here, until this is dropped, by a panic too.
+struct Runs<'a>(&'a Engine, &'a OfferKey);
+
+impl Drop for Runs<'_> {
+    fn drop(&mut self) {
+        self.0.running().remove(self.1);
     }
 }

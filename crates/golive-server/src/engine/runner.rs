@@ -140,27 +140,30 @@ async fn report(
             }
             Ok(Reported::Late) => return Some(record),
             Ok(Reported::Collected) => command = again(command),
-            Ok(Reported::Conflict) => {
-                let fresh = app.store.offer(&record.offer.key).await.ok().flatten()?;
-                if fresh.lease.epoch != epoch {
-                    tracing::info!(key = %record.offer.key, "another holder runs this offer now");
-                    return None;
-                }
-                record = fresh;
-            }
+            Ok(Reported::Conflict) => record = stored(app, &record).await?,
             Err(error) => {
                 tracing::warn!(%error, key = %record.offer.key, "a step's outcome waits for the store");
                 app.clock.pause(STORE_PATIENCE).await;
                 // The commit may have happened all the same; what is stored decides.
-                match app.store.read_offer(&record.offer.key).await {
-                    Ok(fresh) => record = Arc::new(fresh?),
-                    Err(_) => continue,
-                }
-                if record.lease.epoch != epoch {
-                    return None;
-                }
+                record = stored(app, &record).await?;
             }
         }
+        if record.lease.epoch != epoch {
+            tracing::info!(key = %record.offer.key, "another holder runs this offer now");
+            return None;
+        }
+    }
+}
+
+/// The offer as it stands in the store, however long that is away; `None` when
+/// it was deleted.
+pub(super) async fn stored(app: &App, record: &Record) -> Option<Arc<Record>> {
+    loop {
+        match app.store.read_offer(&record.offer.key).await {
+            Ok(stored) => return stored.map(Arc::new),
+            Err(error) => tracing::warn!(%error, "an offer that runs can not be read"),
+        }
+        app.clock.pause(STORE_PATIENCE).await;
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use golive_model::Time;
 use golive_store::due::plan;
 use golive_store::{Due, StoreError};
 
@@ -15,11 +16,11 @@ const ROUND: Duration = Duration::from_secs(10);
 pub async fn schedule(app: App) {
     let engine = app.engine.clone();
     let mut stopping = engine.0.stopping.subscribe();
-    let mut fresh = true;
+    let mut before = Before::Nothing;
     loop {
-        let look_again = match round(&engine, &app, fresh).await {
-            Ok(look_again) => {
-                fresh = false;
+        let look_again = match round(&engine, &app, &before).await {
+            Ok((look_again, idle)) => {
+                before = Before::Idle(idle);
                 look_again
             }
             Err(error) => {
@@ -38,7 +39,20 @@ pub async fn schedule(app: App) {
     }
 }
 
-async fn round(engine: &Engine, app: &App, fresh: bool) -> Result<golive_model::Time, StoreError> {
+/// What the round before has seen.
+enum Before {
+    /// There was none: what an earlier life of this node held is nobody's.
+    Nothing,
+    /// What this node held and did not run: a desk may have accepted it just
+    /// then. Who is there twice was dropped.
+    Idle(Vec<Due>),
+}
+
+async fn round(
+    engine: &Engine,
+    app: &App,
+    before: &Before,
+) -> Result<(Time, Vec<Due>), StoreError> {
     let now = app.clock.now();
     let node = engine.0.node.as_str();
     if engine.busy() > 0 {
@@ -51,12 +65,22 @@ async fn round(engine: &Engine, app: &App, fresh: bool) -> Result<golive_model::
         due.lease.holder.as_deref() == Some(node) && engine.running().contains(&due.key)
     };
     due.retain(|due| !runs_here(due));
-    let plan = plan(due, node, fresh, now);
+    let mine = |due: &&Due| due.lease.holder.as_deref() == Some(node);
+    let idle: Vec<Due> = due.iter().filter(mine).cloned().collect();
+    let dropped = |due: &Due| match before {
+        Before::Nothing => true,
+        // Renewed since, so that only the time differs.
+        Before::Idle(idle) => idle
+            .iter()
+            .any(|idle| idle.key == due.key && idle.lease.epoch == due.lease.epoch),
+    };
+    let plan = plan(due, |due| mine(&due) && dropped(due), now);
     if !plan.claim.is_empty() {
         for record in app.store.claim(&plan.claim, node, now.plus(LEASE)).await? {
             engine.run(app, record);
         }
     }
     let round = now.plus(ROUND);
-    Ok(plan.look_again.map_or(round, |at| at.min(round)))
+    let look_again = plan.look_again.map_or(round, |at| at.min(round));
+    Ok((look_again, idle))
 }

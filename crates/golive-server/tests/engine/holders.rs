@@ -1,12 +1,14 @@
 //! Two runners on one operation: the late one changes nothing.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use golive_model::Work;
+use golive_model::offer::Stage;
 use golive_server::publish::{StepFn, Works};
 use golive_server::{Choice, start_with};
-use golive_testkit::{Api, Golive};
+use golive_testkit::{Api, Golive, documents};
 use tokio::sync::Semaphore;
 
 use crate::steps::kinds;
@@ -128,4 +130,61 @@ fn step_of(work: Work) -> &'static str {
         Work::Package => "displaypackage",
         _ => "live",
     }
+}
+
+/// Panics the first time that one work is run.
+fn panics_once(wanted: Work) -> impl Fn(Work, StepFn) -> StepFn {
+    let first = Arc::new(AtomicBool::new(true));
+    move |work, step| {
+        let first = Arc::clone(&first);
+        Arc::new(move |context| {
+            let (first, step) = (Arc::clone(&first), Arc::clone(&step));
+            Box::pin(async move {
+                let panics = work == wanted && first.swap(false, Ordering::AcqRel);
+                assert!(!panics, "this test breaks the step");
+                step(context).await
+            })
+        })
+    }
+}
+
+#[tokio::test]
+async fn what_a_runner_dropped_is_taken_up_while_others_run() {
+    let gate = Arc::new(Semaphore::new(0));
+    let works = Works::standard()
+        .wrapped(panics_once(Work::Package))
+        .wrapped(gated(Work::Live, Arc::clone(&gate)));
+    let golive = Golive::with(|setup| setup.choice.works = Some(works)).await;
+    let owner = golive.owner().await;
+    // One that is broken off, then one that keeps the node busy, so that its
+    // leases are renewed.
+    let dropped = owner
+        .put(&Api::at("dropped", ""), &documents::vm("dropped"))
+        .await;
+    dropped.expect(201);
+    let publish = owner.post(&Api::at("dropped", "/publish"), "").await;
+    publish.expect(202);
+    while golive.running.app.engine.busy() > 0 {
+        tokio::task::yield_now().await;
+    }
+    owner.to_preview("busy").await;
+    let live = owner.post(&Api::at("busy", "/golive"), "").await;
+    live.expect(202);
+
+    let key = "contoso/dropped".parse().unwrap();
+    let store = &golive.running.app.store;
+    let taken_up = async {
+        loop {
+            let changed = store.changed(&key);
+            let offer = store.offer(&key).await.unwrap().unwrap().offer.clone();
+            if offer.submission.unwrap().stage == Stage::AwaitingSignoff {
+                return;
+            }
+            golive.running.app.clock.advance(Duration::from_secs(11));
+            let _ = tokio::time::timeout(Duration::from_millis(50), changed).await;
+        }
+    };
+    let limit = Duration::from_secs(60);
+    tokio::time::timeout(limit, taken_up).await.unwrap();
+    gate.add_permits(100);
 }

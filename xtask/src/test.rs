@@ -37,8 +37,20 @@ pub(crate) fn run() -> Done {
     generate::expect_current()?;
     heading("Tests");
     chore::run(command(&tests(&tools)), "see the failed tests above")?;
+    heading("The server's tests again, on PostgreSQL");
+    let mut again = command(&tests_of_server(&tools));
+    again.env("GOLIVE_TEST_DATABASE", "postgres");
+    chore::run(again, "see the failed tests above")?;
     eprintln!("\nAll of it passes.");
     Ok(())
+}
+
+/// Built as in the run before, so that nothing is compiled again.
+fn tests_of_server(tools: &Tools) -> String {
+    match tools.nextest {
+        true => format!("cargo nextest run {ALL} --filterset package(golive-server)"),
+        false => format!("cargo test {ALL} --tests --no-fail-fast --package golive-server"),
+    }
 }
 
 fn tests(tools: &Tools) -> String {

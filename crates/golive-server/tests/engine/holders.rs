@@ -14,7 +14,7 @@ use tokio::sync::Semaphore;
 use crate::steps::kinds;
 
 /// Holds every run of one work at a gate.
-fn gated(wanted: Work, gate: Arc<Semaphore>) -> impl Fn(Work, StepFn) -> StepFn {
+pub(crate) fn gated(wanted: Work, gate: Arc<Semaphore>) -> impl Fn(Work, StepFn) -> StepFn {
     move |work, step| {
         let gate = Arc::clone(&gate);
         Arc::new(move |context| {

@@ -4,6 +4,7 @@
 #![expect(clippy::unwrap_used, clippy::panic, reason = "a test")]
 
 mod holders;
+mod nodes;
 mod races;
 mod random;
 mod steps;

@@ -1,174 +1,24 @@
 //! CT-001, CT-003, CT-004 against a real registry: Debian's docker-registry.
 
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
 
-use aws_lc_rs::digest::{SHA256, digest};
 use golive_inspect::Inspection;
 use golive_server::artifacts::client::FetchFault;
 use golive_server::certify::registry::{Source, check};
-use serde_json::{Value, json};
-use tempfile::TempDir;
+use golive_testkit::Registry;
+use serde_json::json;
 
 use crate::kit::{Site, answer, client, field, found, rehearsal, words};
 
-/// The user `reader` with the password `correct horse`.
-const USERS: &str = "reader:$2y$05$abcdefghijklmnopqrstuuHNbAKRhpaujgo33bRWs.NLUTJO3lOy2\n";
-const PASSWORD: &str = "correct horse";
+const PASSWORD: &str = Registry::PASSWORD;
 
-const INDEX: &str = "application/vnd.oci.image.index.v1+json";
-const MANIFEST: &str = "application/vnd.oci.image.manifest.v1+json";
-
-/// A registry of its own folder and port. Dropped, it is killed by its own id.
-struct Registry {
-    process: Child,
-    host: String,
-    _folder: TempDir,
-}
-
-impl Registry {
-    fn start(settings: &[(&str, &str)]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let config = folder.path().join("config.yml");
-        std::fs::write(&config, "version: 0.1\nstorage:\n  filesystem:\n    rootdirectory: x\nhttp:\n  addr: 127.0.0.1:0\n").unwrap();
-        let users = folder.path().join("users");
-        std::fs::write(&users, USERS).unwrap();
-        let process = Command::new("docker-registry")
-            .arg("serve")
-            .arg(&config)
-            .env(
-                "REGISTRY_STORAGE_FILESYSTEM_ROOTDIRECTORY",
-                folder.path().join("data"),
-            )
-            .env("REGISTRY_AUTH_HTPASSWD_PATH", &users)
-            .env("REGISTRY_AUTH_HTPASSWD_REALM", "golive")
-            .env("OTEL_TRACES_EXPORTER", "none")
-            .envs(settings.iter().copied())
-            .stderr(Stdio::piped())
-            .stdout(Stdio::null())
-            .spawn();
-        let mut process = process.unwrap_or_else(|e| {
-            panic!("this test needs docker-registry (Debian: docker-registry): {e}")
-        });
-        let mut lines = BufReader::new(process.stderr.take().unwrap()).lines();
-        let mut said = String::new();
-        let host = lines.by_ref().map_while(Result::ok).find_map(|line| {
-            said.push_str(&line);
-            let (_, rest) = line.split_once("listening on ")?;
-            let end = rest.find(|c: char| !c.is_ascii_digit() && c != '.' && c != ':');
-            Some(rest[..end.unwrap_or(rest.len())].to_owned())
-        });
-        // What it says later must go somewhere, or it would block.
-        std::thread::spawn(move || lines.for_each(drop));
-        let Some(host) = host else {
-            panic!("docker-registry did not start: {said}")
-        };
-        Self {
-            process,
-            host,
-            _folder: folder,
-        }
+fn source<'a>(registry: &'a Registry, password: &'a str) -> Source<'a> {
+    Source {
+        registry: &registry.host,
+        repository: Registry::REPOSITORY,
+        user: Registry::USER,
+        password,
     }
-
-    fn source<'a>(&'a self, password: &'a str) -> Source<'a> {
-        Source {
-            registry: &self.host,
-            repository: "apps/web",
-            user: "reader",
-            password,
-        }
-    }
-
-    async fn put(&self, path: &str, kind: &str, body: Vec<u8>) {
-        let url = match path.starts_with("http") {
-            true => path.to_owned(),
-            false => format!("http://{}/v2/apps/web/{path}", self.host),
-        };
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        let put = client
-            .put(url)
-            .basic_auth("reader", Some(PASSWORD))
-            .body(body);
-        let answer = put.header("content-type", kind).send().await.unwrap();
-        assert_eq!(answer.status(), 201, "{}", answer.text().await.unwrap());
-    }
-
-    /// Pushes some bytes as a blob; answers their descriptor.
-    async fn blob(&self, bytes: &[u8]) -> Value {
-        let client = reqwest::Client::builder().no_proxy().build().unwrap();
-        let begin = client.post(format!("http://{}/v2/apps/web/blobs/uploads/", self.host));
-        let begun = begin
-            .basic_auth("reader", Some(PASSWORD))
-            .send()
-            .await
-            .unwrap();
-        assert_eq!(begun.status(), 202);
-        let location = begun.headers()["location"].to_str().unwrap();
-        let digest = sha256(bytes);
-        self.put(
-            &format!("{location}&digest={digest}"),
-            "application/octet-stream",
-            bytes.to_vec(),
-        )
-        .await;
-        json!({ "mediaType": "application/octet-stream", "digest": digest, "size": bytes.len() })
-    }
-
-    /// Pushes an image of one small layer under a tag, or under its digest only.
-    async fn image(&self, tag: Option<&str>, layer: &str) -> Value {
-        let manifest = json!({
-            "schemaVersion": 2,
-            "mediaType": MANIFEST,
-            "config": self.blob(b"{}").await,
-            "layers": [self.blob(layer.as_bytes()).await],
-        });
-        self.manifest(tag, MANIFEST, manifest).await
-    }
-
-    /// Pushes a list of images.
-    async fn list(&self, tag: &str, images: &[(&str, &Value)]) -> Value {
-        let manifests: Vec<Value> = images
-            .iter()
-            .map(|(architecture, image)| {
-                let mut image = (*image).clone();
-                image["platform"] = json!({ "os": "linux", "architecture": architecture });
-                image
-            })
-            .collect();
-        let list = json!({ "schemaVersion": 2, "mediaType": INDEX, "manifests": manifests });
-        self.manifest(Some(tag), INDEX, list).await
-    }
-
-    async fn manifest(&self, tag: Option<&str>, kind: &str, manifest: Value) -> Value {
-        let bytes = manifest.to_string().into_bytes();
-        let digest = sha256(&bytes);
-        let described = json!({ "mediaType": kind, "digest": digest, "size": bytes.len() });
-        self.put(
-            &format!("manifests/{}", tag.unwrap_or(&digest)),
-            kind,
-            bytes,
-        )
-        .await;
-        described
-    }
-}
-
-impl Drop for Registry {
-    fn drop(&mut self) {
-        let _ = self.process.kill();
-        let _ = self.process.wait();
-    }
-}
-
-fn sha256(bytes: &[u8]) -> String {
-    let digits = digest(&SHA256, bytes);
-    let digits: String = digits
-        .as_ref()
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    format!("sha256:{digits}")
 }
 
 fn tags(names: &[&str]) -> Vec<String> {
@@ -184,7 +34,7 @@ async fn look(source: &Source<'_>, names: &[&str]) -> Inspection {
 
 #[tokio::test]
 async fn a_real_registry() {
-    let registry = Registry::start(&[]);
+    let registry = Registry::start();
     let first = registry.image(Some("1.0.0-amd64"), "amd64").await;
     let second = registry.image(Some("1.0.0-arm64"), "arm64").await;
     let third = registry.image(None, "no tag of its own").await;
@@ -193,13 +43,13 @@ async fn a_real_registry() {
     registry.list("latest", &parts).await;
 
     // A password that is wrong.
-    let wrong = look(&registry.source("wrong"), &["latest"]).await;
+    let wrong = look(&source(&registry, "wrong"), &["latest"]).await;
     assert_eq!(found(&wrong), ["CT-001.unreached"]);
     assert_eq!(wrong.evidence["status"], 401);
     assert!(!words(&wrong).contains("wrong\""));
 
     // All that the lists refer to, and a part without a tag of its own.
-    let source = registry.source(PASSWORD);
+    let source = source(&registry, PASSWORD);
     let all = ["latest", "1.0.0", "1.0.0-amd64", "1.0.0-arm64"];
     let good = look(&source, &all).await;
     assert!(good.faults.is_empty(), "{:?}", good.faults);
@@ -245,10 +95,10 @@ async fn a_real_registry() {
 
 #[tokio::test]
 async fn a_registry_with_pages_of_tags() {
-    let registry = Registry::start(&[]);
+    let registry = Registry::start();
     let part = registry.image(Some("zz"), "the part").await;
     registry.list("list", &[("amd64", &part)]).await;
-    let found = found(&look(&registry.source(PASSWORD), &["list"]).await);
+    let found = found(&look(&source(&registry, PASSWORD), &["list"]).await);
     assert_eq!(found, ["CT-003"]);
 }
 

@@ -14,6 +14,7 @@
 mod baseline;
 mod ingest;
 mod load;
+mod postgres;
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -67,6 +68,10 @@ async fn main() {
     }
     if wants("growth") {
         growth().await;
+    }
+    if wants("postgres") {
+        postgres::accepts().await;
+        postgres::claims().await;
     }
     if wants("ingest") {
         ingest::ingests().await;
@@ -303,29 +308,7 @@ async fn accepts() {
     let (mut golive, mut beside, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
     for round in 0..ROUNDS {
         let base = baseline::group_commit(server.folder.path(), CLIENTS, LENGTH).await;
-        let next = Arc::new(AtomicUsize::new(round * EACH));
-        let end = (round + 1) * EACH;
-        let started = Instant::now();
-        let tasks: Vec<_> = (0..CLIENTS)
-            .map(|_| {
-                let (server, next) = (Arc::clone(&server), Arc::clone(&next));
-                tokio::spawn(async move {
-                    let mut connection = Connection::open(server.address).await;
-                    loop {
-                        let number = next.fetch_add(1, Ordering::Relaxed);
-                        if number >= end {
-                            return;
-                        }
-                        let ask = server.at("POST", &format!("offer-{number}"), "/golive", "");
-                        assert_eq!(connection.ask(&ask).await.status, 202);
-                    }
-                })
-            })
-            .collect();
-        for task in tasks {
-            task.await.unwrap();
-        }
-        let rate = EACH as f64 / started.elapsed().as_secs_f64();
+        let rate = accepted(&server, round * EACH, EACH).await;
         golive.push(rate);
         beside.push(base);
         ratios.push(rate / base);
@@ -337,6 +320,34 @@ async fn accepts() {
         format!("{:.2}", median(ratios)),
         ">= 0.5",
     );
+}
+
+/// Accepts so many go lives, from one offer on, by 64 waiting clients; answers
+/// how many a second.
+async fn accepted(server: &Arc<Server>, first: usize, count: usize) -> f64 {
+    let next = Arc::new(AtomicUsize::new(first));
+    let end = first + count;
+    let started = Instant::now();
+    let tasks: Vec<_> = (0..CLIENTS)
+        .map(|_| {
+            let (server, next) = (Arc::clone(server), Arc::clone(&next));
+            tokio::spawn(async move {
+                let mut connection = Connection::open(server.address).await;
+                loop {
+                    let number = next.fetch_add(1, Ordering::Relaxed);
+                    if number >= end {
+                        return;
+                    }
+                    let ask = server.at("POST", &format!("offer-{number}"), "/golive", "");
+                    assert_eq!(connection.ask(&ask).await.status, 202);
+                }
+            })
+        })
+        .collect();
+    for task in tasks {
+        task.await.unwrap();
+    }
+    count as f64 / started.elapsed().as_secs_f64()
 }
 
 /// Makes offers, and brings them to preview if asked.

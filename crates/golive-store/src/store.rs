@@ -404,6 +404,7 @@ async fn listen(store: Weak<Inner>, mut heard: mpsc::UnboundedReceiver<Hint>) {
         match hint {
             Hint::Changed(key) => store.bells.ring(&key),
             Hint::Any => store.bells.ring_all(),
+            Hint::Log => {}
         }
         store.log.send_replace(());
     }

@@ -27,6 +27,16 @@ pub struct Attempts<'a> {
 }
 
 impl<'a> Attempts<'a> {
+    /// The first attempt, with a record that was read.
+    pub fn with(app: &'a App, record: Arc<Record>, key: &'a OfferKey) -> Self {
+        Self {
+            app,
+            key,
+            record: Some(record),
+            left: ATTEMPTS,
+        }
+    }
+
     /// The first attempt, with the record that is in memory.
     pub async fn at(app: &'a App, key: &'a OfferKey) -> Result<Self, ApiError> {
         Ok(Self {

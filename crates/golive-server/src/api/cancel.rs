@@ -32,10 +32,10 @@ pub async fn cancel(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
-    at.record(&app).await?;
+    let record = at.record(&app).await?;
     let request = start::read(&app, &at, OperationKind::Cancel, &headers, body).await?;
     let by = at.by();
-    start::start(&app, &at, request, |_, _, operation| {
+    start::start(&app, &at, record, request, |_, _, operation| {
         let by = by.clone();
         ready(Ok(Command::Cancel { operation, by }))
     })

@@ -122,6 +122,7 @@ async fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Checked, ApiErro
         document: &document,
         live: live.as_deref(),
         has_secrets: !secrets.is_empty(),
+        rehearsal: app.settings.dev.is_some(),
         now,
     };
     let mut findings = publish::check(app, subject);

@@ -31,10 +31,10 @@ pub async fn golive(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
-    at.record(&app).await?;
+    let record = at.record(&app).await?;
     let request = start::read(&app, &at, OperationKind::GoLive, &headers, body).await?;
     let (by, emails) = (at.by(), request.emails.clone());
-    start::start(&app, &at, request, |_, _, operation| {
+    start::start(&app, &at, record, request, |_, _, operation| {
         let (by, emails) = (by.clone(), emails.clone());
         ready(Ok(Command::GoLive {
             operation,

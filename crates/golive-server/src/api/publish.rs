@@ -30,11 +30,11 @@ pub async fn publish(
     headers: HeaderMap,
     body: Body,
 ) -> Result<Response, ApiError> {
-    at.record(&app).await?;
+    let record = at.record(&app).await?;
     let request = start::read(&app, &at, OperationKind::Publish, &headers, body).await?;
     let (by, emails) = (at.by(), request.emails.clone());
     let app = &app;
-    start::start(app, &at, request, |record, kind, operation| {
+    start::start(app, &at, record, request, |record, kind, operation| {
         let (by, emails) = (by.clone(), emails.clone());
         async move {
             let found = findings(app, &record, &kind, record.offer.draft.revision).await?;

@@ -91,13 +91,14 @@ fn emails(list: &str) -> Result<Vec<String>, ApiError> {
 pub async fn start<F>(
     app: &App,
     at: &AtOffer,
+    record: Arc<Record>,
     request: Request,
     command: impl Fn(Arc<Record>, Arc<Kind>, OperationId) -> F,
 ) -> Result<Response, ApiError>
 where
     F: Future<Output = Result<Command, ApiError>>,
 {
-    let mut attempts = Attempts::at(app, &at.key).await?;
+    let mut attempts = Attempts::with(app, record, &at.key);
     loop {
         let record = attempts.record.as_ref();
         let record = record.ok_or_else(|| offer_not_found(&at.key))?;

@@ -16,6 +16,9 @@ use crate::publish::{StepContext, former_listing};
 /// How long to wait before asking a store again that was not there.
 const STORE_PATIENCE: Duration = Duration::from_millis(500);
 
+/// How long a step runs before it is looked whether it is cancelled.
+const FIRST_LOOK: Duration = Duration::from_millis(50);
+
 /// Runs what is due of an offer until there is nothing to do at once, the lease
 /// is lost, or the engine stops.
 pub(super) async fn run(engine: &Engine, app: &App, mut record: Arc<Record>) {
@@ -111,6 +114,8 @@ fn late(submission: golive_model::SubmissionNumber, at: usize) -> Command {
 
 /// Resolves when the offer's submission is being cancelled.
 async fn canceled(app: &App, record: &Record) {
+    // Most steps are done before anybody could cancel them.
+    app.clock.pause(FIRST_LOOK).await;
     loop {
         let changed = app.store.changed(&record.offer.key);
         let now = app.store.offer(&record.offer.key).await.ok().flatten();

@@ -13,7 +13,7 @@ use tokio::sync::mpsc;
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use tokio_postgres::config::{Host, SslMode};
-use tokio_postgres::{AsyncMessage, Client, Config, Connection, Error, NoTls};
+use tokio_postgres::{AsyncMessage, Client, Config, Connection, Error, NoTls, Notification};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::Address;
@@ -110,8 +110,8 @@ impl Connect for Hosts {
     }
 }
 
-/// Where the payloads of notifications go, if anywhere.
-pub(super) type Notes = Option<mpsc::UnboundedSender<String>>;
+/// Where notifications go, if anywhere.
+pub(super) type Notes = Option<mpsc::UnboundedSender<Notification>>;
 
 /// Carries what is sent and received until the connection ends.
 async fn drive<S, T>(mut connection: Connection<S, T>, notes: Notes)
@@ -124,7 +124,7 @@ where
             Ok(AsyncMessage::Notification(note)) => {
                 if let Some(notes) = &notes {
                     // Without a listener the note is nobody's.
-                    let _ = notes.send(note.payload().to_owned());
+                    let _ = notes.send(note);
                 }
             }
             Ok(_) => {}

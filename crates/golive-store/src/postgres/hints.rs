@@ -6,15 +6,20 @@ use std::time::Duration;
 use golive_model::OfferKey;
 use tokio::sync::mpsc;
 use tokio::time::{MissedTickBehavior, interval};
-use tokio_postgres::{Client, Error};
+use tokio_postgres::{Client, Error, Notification};
 
 use super::connect::Hosts;
 
-const CHANNEL: &str = "LISTEN golive";
+const LISTEN: &str = "LISTEN golive";
 const TELL: &str = "SELECT pg_notify('golive', $1)";
 
-/// After this long without a hint everybody looks.
+/// So often the readers of the log look, whether they were told or not: an event
+/// may have been waiting for a transaction of somebody else.
 const LOOK: Duration = Duration::from_secs(1);
+
+/// Every so many looks everybody looks who waits for an offer, too: a hint may
+/// have been lost.
+const ANY: u32 = 10;
 
 /// How many changes one hint names; PostgreSQL takes 8,000 bytes.
 const AT_ONCE: usize = 64;
@@ -26,6 +31,8 @@ pub(crate) enum Hint {
     Changed(OfferKey),
     /// Any offer may have changed.
     Any,
+    /// More of the log may be settled.
+    Log,
 }
 
 /// Listens and tells until the sender that it answers is dropped.
@@ -44,8 +51,9 @@ pub(super) fn start(
             let session = tokio::time::timeout(hosts.patience(), hosts.session(&notes)).await;
             drop(notes);
             if let Ok(Ok((client, _driven))) = session
-                && client.batch_execute(CHANNEL).await.is_ok()
-                && carry(&client, &mut noted, &mut told, &heard, &mut look).await == End::Closed
+                && let Ok(own) = listen(&client).await
+                && carry(&client, own, &mut noted, &mut told, &heard, &mut look).await
+                    == End::Closed
             {
                 return;
             }
@@ -69,19 +77,34 @@ enum End {
     Closed,
 }
 
+/// Begins to listen; answers the session's own number.
+async fn listen(client: &Client) -> Result<i32, Error> {
+    client.batch_execute(LISTEN).await?;
+    let row = client.query_one("SELECT pg_backend_pid()", &[]).await?;
+    row.try_get(0)
+}
+
 async fn carry(
     client: &Client,
-    noted: &mut mpsc::UnboundedReceiver<String>,
+    own: i32,
+    noted: &mut mpsc::UnboundedReceiver<Notification>,
     told: &mut mpsc::UnboundedReceiver<OfferKey>,
     heard: &mpsc::UnboundedSender<Hint>,
     look: &mut tokio::time::Interval,
 ) -> End {
     let mut changed = Vec::new();
+    let mut looks = 0;
+    if heard.send(Hint::Any).is_err() {
+        return End::Closed;
+    }
     loop {
         let going_on = tokio::select! {
             note = noted.recv() => match note {
                 None => return End::Session,
+                // What this node tells it has heard before.
+                Some(note) if note.process_id() == own => true,
                 Some(note) => note
+                    .payload()
                     .split(' ')
                     .filter_map(|key| key.parse().ok())
                     .all(|key| heard.send(Hint::Changed(key)).is_ok()),
@@ -95,7 +118,14 @@ async fn carry(
                 }
                 true
             }
-            _ = look.tick() => heard.send(Hint::Any).is_ok(),
+            _ = look.tick() => {
+                looks += 1;
+                let hint = match looks % ANY {
+                    0 => Hint::Any,
+                    _ => Hint::Log,
+                };
+                heard.send(hint).is_ok()
+            }
         };
         if !going_on {
             return End::Closed;

@@ -15,7 +15,7 @@ use golive_model::Work;
 use golive_server::clock::Clock;
 use golive_server::config::{Checks, DevSettings};
 use golive_testkit::mail::{Mail, PATIENCE, Sink};
-use golive_testkit::{Api, Golive, Setup, documents};
+use golive_testkit::{Api, Golive, Setup, database, documents};
 use market::{CONTACT, all, deliveries, failing, go_live, list, moved, publish, sends_to, start};
 use serde_json::{Value, json};
 
@@ -463,8 +463,40 @@ async fn stopped_between_send_and_commit_it_is_sent_again_as_the_same_mail() {
     let before = sink.mails(1).await;
     // The server has the mail; golive stops before it is told so.
     let golive = golive.restart_with(sends_to(sink.port, &clock)).await;
+    // Where there may be other nodes, one of them could be sending it still.
+    clock.advance(Duration::from_secs(301));
     let after = sink.mails(1).await;
     assert_eq!(before[0].raw(), after[0].raw());
     sink.tell("release").await;
     deliveries(&golive, all("sent", 3)).await;
+}
+
+#[tokio::test]
+async fn of_two_nodes_one_sends_each_mail() {
+    let address = database().await;
+    let mut sink = Sink::start().await;
+    let (keys, clock) = (tempfile::tempdir().unwrap(), Clock::system());
+    let node = || {
+        let sends = sends_to(sink.port, &clock);
+        Golive::on(&address, |setup| {
+            sends(setup);
+            setup.settings.server.master_key_file = Some(keys.path().join("master.key"));
+        })
+    };
+    let one = node().await;
+    let _two = node().await;
+    let owner = one.make_publisher(Some(CONTACT)).await;
+    const OFFERS: usize = 6;
+    for number in 0..OFFERS {
+        let addresses = "a@example.com, b@example.com, c@example.com, d@example.com";
+        publish(&owner, &format!("shared-{number}"), addresses).await;
+    }
+    // Accepted and ready, to four addresses.
+    let count = OFFERS * 2 * 4;
+    let mails = sink.mails(count).await;
+    deliveries(&one, all("sent", count)).await;
+    let mut identities: Vec<String> = mails.iter().map(|m| m.header("message-id")).collect();
+    identities.sort();
+    identities.dedup();
+    assert_eq!(identities.len(), count);
 }

@@ -172,7 +172,7 @@ impl Store {
 
     /// Whether other nodes write to it at the same time. Then this node's memory
     /// is not asked for what can change.
-    pub(crate) fn is_shared(&self) -> bool {
+    pub fn is_shared(&self) -> bool {
         self.0.engine.is_shared()
     }
 
@@ -365,6 +365,8 @@ impl Store {
             &sql::ERASE_OPERATIONS,
             &sql::ERASE_IDEMPOTENCY_KEYS,
             &sql::ERASE_LISTINGS,
+            &sql::ERASE_FOUND,
+            &sql::ERASE_TERMS,
             &sql::ERASE_HISTORY,
             &sql::ERASE_EVENTS,
             &sql::ERASE_DELIVERIES,

@@ -22,6 +22,9 @@ const AT_ONCE: u32 = 50;
 /// The longest time between two looks.
 const ROUND: Duration = Duration::from_secs(60);
 
+/// How long a node may take over one attempt before another one makes it anew.
+const HELD: Duration = Duration::from_secs(300);
+
 /// How an attempt came out.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Attempt {
@@ -65,7 +68,7 @@ async fn send_due<F: Future<Output = Attempt>>(
 ) -> Result<Time, StoreError> {
     let now = app.clock.now();
     for delivery in app.store.due_deliveries(channel, now, AT_ONCE).await? {
-        let Some(was_due) = delivery.due_at else {
+        let Some(was_due) = held(app, &delivery).await? else {
             continue;
         };
         let attempt = attempt(delivery.clone()).await;
@@ -76,6 +79,21 @@ async fn send_due<F: Future<Output = Attempt>>(
     let latest = app.clock.now().plus(ROUND);
     let next = app.store.next_delivery(channel).await?;
     Ok(next.map_or(latest, |next| next.min(latest)))
+}
+
+/// Takes a delivery before it is sent, where other nodes look at the same queue;
+/// answers when it is due then. A node that goes away leaves it to the others.
+async fn held(app: &App, delivery: &Delivery) -> Result<Option<Time>, StoreError> {
+    let Some(was_due) = delivery.due_at.filter(|_| app.store.is_shared()) else {
+        return Ok(delivery.due_at);
+    };
+    let until = app.clock.now().plus(HELD);
+    let held = Delivery {
+        due_at: Some(until),
+        ..delivery.clone()
+    };
+    let mine = app.store.set_delivery(was_due, &held).await?;
+    Ok(mine.then_some(until))
 }
 
 fn after(mut delivery: Delivery, attempt: Attempt, now: Time) -> Delivery {

@@ -39,6 +39,7 @@ fuzz_target!(|text: &str| {
         document: &value,
         live: live.as_ref(),
         has_secrets,
+        rehearsal: false,
         now: Time(1_800_000_000_000_000),
     });
     assert!(findings.len() <= MAX_FINDINGS);

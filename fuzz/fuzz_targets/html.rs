@@ -75,6 +75,7 @@ fuzz_target!(|data: &[u8]| {
         document: &document,
         live: (choice & 1 == 0).then_some(&good.document),
         has_secrets: false,
+        rehearsal: false,
         now,
     });
     for slot in [Slot::Preview, Slot::Production] {

@@ -2,6 +2,7 @@
 
 mod bench;
 mod chore;
+mod faults;
 mod generate;
 mod setup;
 mod test;
@@ -14,7 +15,8 @@ cargo xtask CHORE
   setup      find or install what the tests need
   test       everything that must pass before a change goes in
   generate   write the generated files anew: docs/openapi.json, docs/cli.md, docs/schema/
-  bench      measure, each against its limit (cargo xtask bench --help)";
+  bench      measure, each against its limit (cargo xtask bench --help)
+  faults     hurt golive and look what is lost (cargo xtask faults --help)";
 
 fn main() -> ExitCode {
     let args: Vec<String> = std::env::args().skip(1).collect();
@@ -27,6 +29,7 @@ fn main() -> ExitCode {
         "test" => test::run(),
         "generate" => generate::run(),
         "bench" => bench::run(rest),
+        "faults" => faults::run(rest),
         "help" | "--help" | "-h" => {
             eprintln!("{USAGE}");
             return ExitCode::SUCCESS;

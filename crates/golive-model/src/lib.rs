@@ -24,9 +24,11 @@ pub mod kind;
 pub mod listing;
 pub mod message;
 pub mod offer;
+pub mod price;
 pub mod references;
 pub mod report;
 pub mod review;
+pub mod search;
 pub mod time;
 pub mod wire;
 

@@ -8,6 +8,7 @@ use crate::digest::Sha256;
 use crate::ids::{OfferKey, Version};
 use crate::kind::Kind;
 use crate::offer::Slot;
+use crate::price::{self, ListedPrice};
 use crate::time::Time;
 
 /// The public face of one version of an offer.
@@ -18,6 +19,9 @@ pub struct Listing {
     pub id: String,
     /// The publisher.
     pub publisher_id: String,
+    /// The publisher's name for people, when this was made.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub publisher_name: String,
     /// The offer.
     pub offer_id: String,
     /// Its kind.
@@ -42,6 +46,12 @@ pub struct Listing {
     /// Privacy policy.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub privacy_policy_uri: Option<String>,
+    /// Terms of use: an address, or the publisher's HTML as it was sent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub terms_of_use: Option<String>,
+    /// Who helps customers.
+    #[serde(default, skip_serializing_if = "Support::is_empty")]
+    pub support: Support,
     /// Pictures as golive keeps them.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub images: Vec<Image>,
@@ -49,6 +59,71 @@ pub struct Listing {
     pub links: Vec<Link>,
     /// What can be bought.
     pub plans: Vec<ListedPlan>,
+    /// What is deployed, as golive keeps it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub files: Vec<ListedFile>,
+}
+
+/// Who helps customers; what the publisher did not tell is empty.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct Support {
+    /// Address of mail.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub email: String,
+    /// Telephone number.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub phone: String,
+    /// Page.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub uri: String,
+}
+
+impl Support {
+    /// Whether nothing is told.
+    pub fn is_empty(&self) -> bool {
+        [&self.email, &self.phone, &self.uri]
+            .iter()
+            .all(|told| told.is_empty())
+    }
+}
+
+/// A file that is deployed: a disk, a package.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct ListedFile {
+    /// The id of the plan that it is of.
+    pub plan: String,
+    /// The version that it belongs to; empty where the document tells none.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub version: String,
+    /// What it is called.
+    pub name: String,
+    /// What its content is.
+    #[schema(value_type = String)]
+    pub sha256: Sha256,
+}
+
+impl ListedFile {
+    /// The file that a place of a plan points at; none for another place.
+    pub fn at(pointer: &str, sha256: Sha256, name: &str, document: &Value) -> Option<Self> {
+        let rest = pointer.strip_prefix("/definition/plans/")?;
+        let mut segments = rest.split('/');
+        let place: usize = segments.next()?.parse().ok()?;
+        let plan = document["definition"]["plans"].get(place)?;
+        let mut version = String::new();
+        while let Some(segment) = segments.next() {
+            if segment.contains(".vmImages") {
+                version = segments.next().unwrap_or_default().to_owned();
+            } else if segment.ends_with(".package") {
+                version = text(&plan[segment]["version"]);
+            }
+        }
+        Some(Self {
+            plan: text(&plan["planId"]),
+            version,
+            name: name.to_owned(),
+            sha256,
+        })
+    }
 }
 
 /// A picture of a listing.
@@ -100,6 +175,9 @@ pub struct ListedPlan {
     pub regions: Vec<String>,
     /// Whether the customer brings a licence.
     pub is_byol: bool,
+    /// What it costs, where the document tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<ListedPrice>,
 }
 
 impl Listing {
@@ -125,6 +203,7 @@ impl Listing {
         Self {
             id: format!("{}.{}", key.publisher, key.offer),
             publisher_id: key.publisher.to_string(),
+            publisher_name: String::new(),
             offer_id: key.offer.to_string(),
             offer_type: kind.id.to_string(),
             version: version.0,
@@ -140,6 +219,17 @@ impl Listing {
             since: now.to_string(),
             category_ids: categories(definition, kind),
             privacy_policy_uri: privacy_policy(definition, kind),
+            terms_of_use: places(definition, kind)
+                .flat_map(|(place, namespace)| {
+                    ["termsOfUse", "termsOfUseURL"]
+                        .map(|name| text(&place[format!("{namespace}.{name}")]))
+                })
+                .find(|terms| !terms.is_empty()),
+            support: Support {
+                email: listed("supportContactEmail"),
+                phone: listed("supportContactPhone"),
+                uri: listed("publicAzureSupportUrl"),
+            },
             images: Vec::new(),
             links: items(&offer[format!("{}.usefulLinks", kind.listing_namespace)])
                 .map(|link| Link {
@@ -151,6 +241,7 @@ impl Listing {
                 .filter(|plan| preview || public(plan))
                 .map(|plan| listed_plan(plan, kind))
                 .collect(),
+            files: Vec::new(),
         }
     }
 }
@@ -216,6 +307,7 @@ fn listed_plan(plan: &Value, kind: &Kind) -> ListedPlan {
         versions,
         regions: strings(&plan["regions"]),
         is_byol: plan["virtualMachinePricing"]["isByol"].as_bool() == Some(true),
+        price: price::of(plan),
     }
 }
 
@@ -261,6 +353,30 @@ mod tests {
                 "{listing:#?}"
             );
         }
+    }
+
+    #[test]
+    fn a_listing_of_before_there_were_prices_and_support_is_read() {
+        let old = r#"{"id":"contoso.x","publisherId":"contoso","offerId":"x","offerType":"k",
+            "version":1,"displayName":"X","summary":"","description":"","isPreview":false,
+            "since":"","categoryIds":[],"links":[],"plans":[{"id":"a","displayName":"A",
+            "summary":"","versions":[],"regions":[],"isByol":true}]}"#;
+        let listing: Listing = serde_json::from_str(old).unwrap();
+        assert!(listing.support.is_empty() && listing.plans[0].price.is_none());
+    }
+
+    #[test]
+    fn a_file_knows_its_plan_and_its_version() {
+        let document: Value =
+            serde_json::from_str(include_str!("../../../examples/contoso-vm.json")).unwrap();
+        let file = |pointer: &str| {
+            let file = ListedFile::at(pointer, Sha256([7; 32]), "a.vhd", &document)?;
+            Some((file.plan, file.version))
+        };
+        let disk = "/definition/plans/1/microsoft-azure-virtualmachines.vmImages/1.0.1/osVhdUrl";
+        assert_eq!(file(disk), Some(("by-the-hour".into(), "1.0.1".into())));
+        assert_eq!(file("/definition/plans/9/x"), None);
+        assert_eq!(file("/definition/offer/x"), None);
     }
 
     #[test]

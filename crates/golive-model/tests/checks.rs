@@ -79,11 +79,42 @@ fn a_stored_password_counts() {
         document: &document,
         live: None,
         has_secrets: true,
+        rehearsal: false,
         now: NOW,
     };
     assert_eq!(run(subject), []);
     subject.has_secrets = false;
     assert_eq!(run(subject).len(), 1);
+}
+
+/// A rehearsal's services are on this machine, where there is no https.
+#[test]
+fn a_rehearsal_has_its_services_on_this_machine() {
+    for (url, passes) in [
+        ("http://127.0.0.1:8080/welcome", true),
+        ("http://[::1]/", true),
+        ("http://localhost/", true),
+        ("http://www.example.com/", false),
+        ("http://127.0.0.1.example.com/", false),
+        ("http://192.168.0.1/", false),
+        ("ftp://localhost/", false),
+    ] {
+        let page = Example::Saas.place(":landingPageUrl");
+        let mut document = Example::Saas.document();
+        put(&mut document, &page, json!(url));
+        let mut subject = Subject {
+            offer: &"contoso-planner".parse().unwrap(),
+            kind: &Example::Saas.kind(),
+            document: &document,
+            live: None,
+            has_secrets: false,
+            rehearsal: true,
+            now: NOW,
+        };
+        assert_eq!(run(subject).is_empty(), passes, "{url}");
+        subject.rehearsal = false;
+        assert_eq!(run(subject).len(), 1, "{url}");
+    }
 }
 
 /// Rules that look into files too: some of their words are for what stands there.

@@ -23,6 +23,7 @@ use crate::config::Settings;
 use crate::engine::Engine;
 use crate::notify::certifier::Certifier;
 use crate::progress::Progresses;
+use crate::storefront::Counts;
 use crate::{breakpoint, metrics};
 
 /// The parts of a running server. Cheap to clone.
@@ -55,6 +56,8 @@ pub struct Parts {
     pub engine: Engine,
     /// The external certifier, if there is one.
     pub certifier: Option<Certifier>,
+    /// Counts of what is live.
+    pub counts: Counts,
     /// Rings when mail has become due.
     pub mail_due: Notify,
     /// How this server reaches itself.

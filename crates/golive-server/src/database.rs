@@ -4,10 +4,15 @@ use std::fmt::Write;
 use std::path::Path;
 
 pub use golive_store::Database;
-use golive_store::{Checked, StoreError, sqlite, upkeep};
+use golive_store::{Checked, Reader, StoreError, sqlite, upkeep};
 
+use crate::artifacts::inventory::{self, InventoryError, Needed};
 use crate::clock::Clock;
 use crate::config::Settings;
+use crate::lifecycle;
+
+/// More objects that are missing than this are not named.
+const NAMED: usize = 20;
 
 /// Brings the schema up to date.
 pub async fn migrate(settings: &Settings) -> Result<String, StoreError> {
@@ -23,18 +28,40 @@ pub async fn check(settings: &Settings) -> Result<Checked, StoreError> {
     upkeep::check(&settings.database()).await
 }
 
-/// Copies the database into a new file. Works while a server is running on it.
-/// Its faults are those of the database.
+/// Copies the database into a new file, and writes beside it which objects it
+/// needs. Works while a server is running on it. Its faults are those of the
+/// database; what has faults gets no list.
 pub async fn backup(settings: &Settings, to: &Path) -> Result<(Checked, String), StoreError> {
+    let list = inventory::list_of(to);
+    if list.exists() {
+        return Err(StoreError::Unusable(format!(
+            "{} exists; name a new file",
+            list.display()
+        )));
+    }
     let checked = upkeep::backup(&settings.database(), to).await?;
-    let words = format!(
-        "{}\nWrote {}. Keep a copy of {} elsewhere, too: without it the backup's secrets and \
+    let mut words = report(&checked);
+    words += &format!(
+        "\nWrote {}. Keep a copy of {} elsewhere, too: without it the backup's secrets and \
          signing keys can not be opened.",
-        report(&checked),
         to.display(),
         settings.master_key_file().display()
     );
+    if checked.faults.is_empty() {
+        let needed = list_objects(to, &list).await.map_err(|error| {
+            StoreError::Unusable(format!("{} is whole, but {error}", to.display()))
+        })?;
+        words += &format!(
+            "\nWrote {}: the backup needs {} of the object store.",
+            list.display(),
+            amount(&needed)
+        );
+    }
     Ok((checked, words))
+}
+
+async fn list_objects(backup: &Path, list: &Path) -> Result<Needed, InventoryError> {
+    inventory::write(&Reader::of_backup(backup)?, list).await
 }
 
 /// Puts a backup in the place of the database. No server may be running on it.
@@ -55,7 +82,49 @@ pub async fn restore(settings: &Settings, from: &Path) -> Result<String, StoreEr
             key.display()
         );
     }
+    // The restore stands, whatever becomes of this.
+    words += &match objects(settings).await {
+        Ok(said) => format!("\n{said}"),
+        Err(error) => format!("\nWhether its objects are there can not be said: {error}"),
+    };
     Ok(words)
+}
+
+/// What a database needs of the object store, and what is missing there.
+async fn objects(settings: &Settings) -> Result<String, InventoryError> {
+    let reader = Reader::open(&settings.database()).await?;
+    let needed = inventory::needed(&reader).await?;
+    if needed.objects == 0 {
+        return Ok("It needs no objects.".into());
+    }
+    let missing = inventory::missing(&reader, &lifecycle::objects(settings)?).await?;
+    let amount = amount(&needed);
+    if missing.is_empty() {
+        return Ok(format!("It needs {amount}; all are there."));
+    }
+    let named: Vec<String> = missing
+        .iter()
+        .take(NAMED)
+        .map(|n| format!("- {n}"))
+        .collect();
+    let more = match missing.len() > NAMED {
+        true => "\n- and more",
+        false => "",
+    };
+    Ok(format!(
+        "It needs {amount}. Missing, or not whole: {}. Put them back from a copy of the object \
+         store:\n{}{more}",
+        missing.len(),
+        named.join("\n")
+    ))
+}
+
+fn amount(needed: &Needed) -> String {
+    let objects = match needed.objects {
+        1 => "1 object".to_owned(),
+        count => format!("{count} objects"),
+    };
+    format!("{objects} with {} bytes", needed.bytes)
 }
 
 /// Moves everything to an empty database of the other engine. No server may be

@@ -21,6 +21,7 @@ pub mod memory;
 pub mod metrics;
 pub mod notify;
 pub mod outbound;
+pub mod pages;
 pub mod progress;
 pub mod publish;
 pub mod random;

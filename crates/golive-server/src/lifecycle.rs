@@ -27,6 +27,7 @@ use crate::engine::{Engine, schedule};
 use crate::notify::certifier::Certifier;
 use crate::progress::Progresses;
 use crate::publish::Works;
+use crate::storefront::Counts;
 use crate::{dev, http::listen, memory, metrics, notify, outbound, random, router};
 
 /// The setting that holds the tenant of the own issuer's clients.
@@ -133,11 +134,8 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
             Store::open(&settings.database(), cache_bytes / 2).await?
         }
     };
-    let objects = Objects::open(
-        settings.server.objects.as_deref(),
-        &settings.server.data,
-        variables(),
-    )?;
+    let objects = objects(&settings)?;
+    store.complete_search().await?;
     let is_new = store.signing_keys().await?.is_empty();
     let master_key = master_key(&settings, is_new)?;
     let ring = key_ring(&store, &master_key, now).await?;
@@ -193,6 +191,7 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         objects,
         engine: Engine::new(node, works, pace),
         certifier,
+        counts: Counts::default(),
         mail_due: Notify::new(),
         own_url: url.clone(),
         bodies: cache::weighed(cache_bytes / 2),
@@ -266,6 +265,12 @@ fn node_name(settings: &Settings) -> Result<String, StartError> {
     std::fs::write(&file, &name)
         .map_err(|error| StartError::Unusable(format!("{}: {error}", file.display())))?;
     Ok(name)
+}
+
+/// The object store of these settings.
+pub(crate) fn objects(settings: &Settings) -> Result<Objects, ObjectError> {
+    let server = &settings.server;
+    Objects::open(server.objects.as_deref(), &server.data, variables())
 }
 
 /// The environment, as far as it is text.

@@ -113,18 +113,7 @@ impl Store {
     /// The signing keys, sealed: id, time of making, text. Newest first.
     pub async fn signing_keys(&self) -> Result<Vec<(String, Time, String)>, StoreError> {
         let rows = self.read(&sql::SIGNING_KEYS, &args![]).await?;
-        rows.iter()
-            .map(|row| {
-                let label = row.label(0);
-                let place = Place {
-                    table: "signing_keys",
-                    key: &label,
-                };
-                let kid = row.text(0, "kid", place)?.to_owned();
-                let created = Time(row.int(1, "created", place)?);
-                Ok((kid, created, row.text(2, "sealed", place)?.to_owned()))
-            })
-            .collect()
+        rows.iter().map(signing_key_of).collect()
     }
 
     /// Adds a signing key; `false` when there is one of that id.
@@ -196,4 +185,15 @@ fn client_of(row: &Row) -> Result<ClientRecord, StoreError> {
         key: &label,
     };
     row.json(1, "state", place)
+}
+
+pub(crate) fn signing_key_of(row: &Row) -> Result<(String, Time, String), StoreError> {
+    let label = row.label(0);
+    let place = Place {
+        table: "signing_keys",
+        key: &label,
+    };
+    let kid = row.text(0, "kid", place)?.to_owned();
+    let created = Time(row.int(1, "created", place)?);
+    Ok((kid, created, row.text(2, "sealed", place)?.to_owned()))
 }

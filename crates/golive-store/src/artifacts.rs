@@ -226,7 +226,7 @@ impl Store {
     }
 }
 
-fn artifact_of(row: &Row) -> Result<Artifact, StoreError> {
+pub(crate) fn artifact_of(row: &Row) -> Result<Artifact, StoreError> {
     let label = row.label(0);
     let place = Place {
         table: "artifacts",

@@ -10,6 +10,7 @@ use crate::artifacts::add_uses;
 use crate::batch::Batch;
 use crate::due::Lease;
 use crate::error::StoreError;
+use crate::search;
 use crate::sql;
 use crate::store::{Accepted, Record, json};
 
@@ -164,6 +165,9 @@ fn batch_listing(
     offer: Option<&Offer>,
 ) -> Result<(), StoreError> {
     let (publisher, id) = (key.publisher.as_str(), key.offer.as_str());
+    if slot == Slot::Production {
+        search::add_to(batch, key, listing);
+    }
     let Some(listing) = listing else {
         batch.any(&sql::DELETE_LISTING, args![publisher, id, slot.as_str()]);
         return Ok(());

@@ -19,7 +19,9 @@ pub mod faults;
 pub mod history;
 pub mod mail;
 pub mod postgres;
+pub mod reader;
 pub mod reviews;
+pub mod search;
 pub mod shop;
 pub mod sql;
 pub mod sqlite;
@@ -36,7 +38,9 @@ pub use error::StoreError;
 pub use faults::Checked;
 pub use history::{Found, LoggedEvent};
 pub use mail::{Channel, Delivery, DeliveryState};
+pub use reader::Reader;
 pub use reviews::Waiting;
+pub use search::Hit;
 pub use shop::ListingRow;
 pub use store::{
     Accepted, Answered, Applied, DocumentName, Hold, Idempotent, Record, Store, StoredDocument,

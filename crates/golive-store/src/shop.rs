@@ -52,7 +52,7 @@ impl Store {
         }
     }
 
-    async fn read_listing(
+    pub(crate) async fn read_listing(
         &self,
         key: &OfferKey,
         slot: Slot,

@@ -172,6 +172,83 @@ statements! {
     /// Empties a slot.
     DELETE_LISTING = "DELETE FROM listings WHERE publisher = ?1 AND offer = ?2 AND slot = ?3";
 
+    /// What a live offer is found by.
+    SET_FOUND = "INSERT INTO search_offers (publisher, offer, title, since, facets)
+        VALUES (?1, ?2, ?3, ?4, ?5)
+        ON CONFLICT (publisher, offer) DO UPDATE
+        SET title = excluded.title, since = excluded.since, facets = excluded.facets";
+    /// An offer is found no more.
+    DELETE_FOUND = "DELETE FROM search_offers WHERE publisher = ?1 AND offer = ?2";
+    /// Sixteen terms of an offer; where there are fewer, the last is repeated.
+    ADD_TERMS = "INSERT INTO search_terms (term, place, publisher, offer) VALUES
+            (?4, ?3, ?1, ?2),
+            (?5, ?3, ?1, ?2),
+            (?6, ?3, ?1, ?2),
+            (?7, ?3, ?1, ?2),
+            (?8, ?3, ?1, ?2),
+            (?9, ?3, ?1, ?2),
+            (?10, ?3, ?1, ?2),
+            (?11, ?3, ?1, ?2),
+            (?12, ?3, ?1, ?2),
+            (?13, ?3, ?1, ?2),
+            (?14, ?3, ?1, ?2),
+            (?15, ?3, ?1, ?2),
+            (?16, ?3, ?1, ?2),
+            (?17, ?3, ?1, ?2),
+            (?18, ?3, ?1, ?2),
+            (?19, ?3, ?1, ?2)
+        ON CONFLICT DO NOTHING";
+    /// Forgets the terms of an offer.
+    DELETE_TERMS = "DELETE FROM search_terms WHERE publisher = ?1 AND offer = ?2";
+    /// How many terms a range has, up to a number.
+    COUNT_TERMS = "SELECT COUNT(*) FROM
+        (SELECT 1 FROM search_terms WHERE term >= ?1 AND term < ?2 LIMIT ?3) AS counted";
+    /// Offers that have a term of a range, and of each of ten others that are not
+    /// empty, in the order of the range. One that has several of it comes so often.
+    FIND = "SELECT found.publisher, found.offer, title, since, facets FROM
+        (SELECT term, place, publisher, offer FROM search_terms AS own
+            WHERE term >= ?1 AND term < ?2
+            AND (?3 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                WHERE other.publisher = own.publisher AND other.offer = own.offer
+                AND other.term >= ?3 AND other.term < ?4))
+            AND (?5 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                WHERE other.publisher = own.publisher AND other.offer = own.offer
+                AND other.term >= ?5 AND other.term < ?6))
+            AND (?7 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                WHERE other.publisher = own.publisher AND other.offer = own.offer
+                AND other.term >= ?7 AND other.term < ?8))
+            AND (?9 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                WHERE other.publisher = own.publisher AND other.offer = own.offer
+                AND other.term >= ?9 AND other.term < ?10))
+            AND (?11 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                WHERE other.publisher = own.publisher AND other.offer = own.offer
+                AND other.term >= ?11 AND other.term < ?12))
+            AND (?13 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                WHERE other.publisher = own.publisher AND other.offer = own.offer
+                AND other.term >= ?13 AND other.term < ?14))
+            AND (?15 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                WHERE other.publisher = own.publisher AND other.offer = own.offer
+                AND other.term >= ?15 AND other.term < ?16))
+            AND (?17 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                WHERE other.publisher = own.publisher AND other.offer = own.offer
+                AND other.term >= ?17 AND other.term < ?18))
+            AND (?19 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                WHERE other.publisher = own.publisher AND other.offer = own.offer
+                AND other.term >= ?19 AND other.term < ?20))
+            AND (?21 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                WHERE other.publisher = own.publisher AND other.offer = own.offer
+                AND other.term >= ?21 AND other.term < ?22))
+            ORDER BY term, place, publisher, offer LIMIT ?23) AS found
+        JOIN search_offers ON search_offers.publisher = found.publisher
+            AND search_offers.offer = found.offer
+        ORDER BY found.term, found.place, found.publisher, found.offer";
+    /// How many offers have each term of a range.
+    COUNT_BY_TERM = "SELECT term, COUNT(*) FROM search_terms
+        WHERE term >= ?1 AND term < ?2 GROUP BY term";
+    /// Holds a listing that is still what was read.
+    HOLD_LISTING = "UPDATE listings SET body = body
+        WHERE publisher = ?1 AND offer = ?2 AND slot = ?3 AND body = ?4";
+
     /// Appends an event; the last argument is its place in its batch, below
     /// 1,024. SQLite has one writer and counts by itself. On PostgreSQL the
     /// number is made of the transaction's, so that readers know which numbers
@@ -263,6 +340,19 @@ statements! {
         WHERE sha256 > ?1 AND touched < ?2 AND NOT EXISTS
             (SELECT 1 FROM artifact_uses WHERE artifact_uses.sha256 = artifacts.sha256)
         ORDER BY sha256 LIMIT ?3";
+    /// Artifacts that something uses, by digest.
+    USED_ARTIFACTS = "SELECT sha256, length, content_type, made FROM artifacts
+        WHERE sha256 > ?1 AND EXISTS
+            (SELECT 1 FROM artifact_uses WHERE artifact_uses.sha256 = artifacts.sha256)
+        ORDER BY sha256 LIMIT ?2";
+    /// Artifacts that something uses, those that came in last first.
+    NEWEST_ARTIFACTS = "SELECT sha256, length, content_type, made FROM artifacts
+        WHERE EXISTS
+            (SELECT 1 FROM artifact_uses WHERE artifact_uses.sha256 = artifacts.sha256)
+        ORDER BY made DESC, sha256 LIMIT ?1";
+    /// How many artifacts something uses.
+    COUNT_USED_ARTIFACTS = "SELECT COUNT(*) FROM artifacts WHERE EXISTS
+        (SELECT 1 FROM artifact_uses WHERE artifact_uses.sha256 = artifacts.sha256)";
     /// Forgets an artifact if nothing uses it and it came in before a time.
     FORGET_ARTIFACT = "DELETE FROM artifacts
         WHERE sha256 = ?1 AND made = ?2 AND touched < ?3 AND NOT EXISTS
@@ -290,6 +380,10 @@ statements! {
     ERASE_IDEMPOTENCY_KEYS = "DELETE FROM idempotency_keys";
     /// Forgets, for a rehearsal's reset.
     ERASE_LISTINGS = "DELETE FROM listings";
+    /// Forgets, for a rehearsal's reset.
+    ERASE_FOUND = "DELETE FROM search_offers";
+    /// Forgets, for a rehearsal's reset.
+    ERASE_TERMS = "DELETE FROM search_terms";
     /// Forgets, for a rehearsal's reset.
     ERASE_HISTORY = "DELETE FROM history";
     /// Forgets, for a rehearsal's reset.

@@ -86,6 +86,12 @@ const TABLES: &[Table] = &[
         3,
         &["publisher", "offer", "slot", "preview_key", "body"],
     ),
+    table(
+        "search_offers",
+        2,
+        &["publisher", "offer", "title", "since", "facets"],
+    ),
+    table("search_terms", 4, &["term", "place", "publisher", "offer"]),
     table("events", 1, &["seq", "publisher", "offer", "kind", "body"]),
     table("history", 3, &["publisher", "offer", "seq"]),
     table(

@@ -19,6 +19,17 @@ pub use content::Content;
 /// The disk of every document, unless a test puts another one there.
 const DISK: &str = "disk.vhd";
 
+/// The sizes of the pictures that listings have.
+const SIZES: [(u32, u32); 7] = [
+    (40, 40),
+    (48, 48),
+    (90, 90),
+    (115, 115),
+    (216, 216),
+    (255, 115),
+    (815, 290),
+];
+
 /// What the host says of its files beside their length.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Says {
@@ -80,7 +91,7 @@ impl Files {
             }
         });
         let host = Self { address, shared };
-        for (width, height) in [(40, 40), (90, 90), (115, 115), (255, 115), (815, 290)] {
+        for (width, height) in SIZES {
             let bytes = picture::paint(width, height, [20, 90, 60], [240, 240, 90]);
             host.put(&format!("{width}x{height}.png"), bytes);
         }
@@ -135,28 +146,28 @@ impl Files {
         self.shared.files().get(name).map_or(0, |file| file.sent)
     }
 
-    /// Lets a virtual machine's document point at this host: its pictures, and
-    /// one disk for all its images.
+    /// Lets an example's document point at this host: its pictures, whose names
+    /// end with their sizes, and one disk for all its images.
     pub fn stock(&self, document: &mut Value) {
-        let offer = &mut document["definition"]["offer"];
-        for (name, file) in [
-            ("smallLogo", "40x40.png"),
-            ("mediumLogo", "90x90.png"),
-            ("largeLogo", "115x115.png"),
-            ("wideLogo", "255x115.png"),
-            ("heroLogo", "815x290.png"),
-        ] {
-            offer[format!("microsoft-azure-marketplace.{name}")] = self.url(file).into();
-        }
-        let plans = document["definition"]["plans"].as_array_mut();
-        for plan in plans.expect("plans") {
-            let images = &mut plan["microsoft-azure-virtualmachines.vmImages"];
-            for (_, image) in images.as_object_mut().expect("images") {
-                let old = image["osVhdUrl"].as_str().expect("a URL");
-                let (_, query) = old.split_once('?').expect("a signature");
-                image["osVhdUrl"] = format!("{}?{query}", self.url(DISK)).into();
+        match document {
+            Value::String(text) => {
+                if let Some(own) = self.instead_of(text) {
+                    *text = own;
+                }
             }
+            Value::Array(items) => items.iter_mut().for_each(|item| self.stock(item)),
+            Value::Object(members) => members.values_mut().for_each(|value| self.stock(value)),
+            _ => {}
         }
+    }
+
+    /// The address here of what an example's address stands for.
+    fn instead_of(&self, text: &str) -> Option<String> {
+        if let Some((_, query)) = text.split_once(".vhd?") {
+            return Some(format!("{}?{query}", self.url(DISK)));
+        }
+        let (_, name) = text.strip_suffix(".png")?.rsplit_once('-')?;
+        Some(self.url(&format!("{name}.png")))
     }
 }
 

@@ -12,6 +12,7 @@
 
 #[cfg(feature = "server")]
 mod api;
+pub mod checkers;
 pub mod documents;
 #[cfg(feature = "server")]
 pub mod files;
@@ -19,6 +20,8 @@ pub mod mail;
 mod patroni;
 mod postgres;
 mod process;
+#[cfg(feature = "server")]
+mod registry;
 mod scratch;
 #[cfg(feature = "server")]
 mod server;
@@ -29,6 +32,8 @@ pub use api::{Answer, Api};
 pub use patroni::Patroni;
 pub use postgres::Postgres;
 pub use process::Process;
+#[cfg(feature = "server")]
+pub use registry::Registry;
 pub use scratch::own_address;
 #[cfg(feature = "server")]
 pub use server::{DATABASE, Golive, Setup, database};

@@ -217,7 +217,7 @@ impl Patroni {
             }
         };
         let found = timeout(PATIENCE, came).await;
-        found.unwrap_or_else(|_| panic!("no {wanted}\n{}", self.logs()))
+        found.unwrap_or_else(|_| panic!("{wanted} did not come\n{}", self.logs()))
     }
 
     /// The nodes that say this of themselves.

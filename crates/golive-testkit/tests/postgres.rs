@@ -2,6 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a fault here is a failed test")]
 
+use std::io::Write;
 use std::process::{Command, Stdio};
 use std::time::Duration;
 
@@ -60,7 +61,7 @@ async fn a_server_ends_with_a_test_that_dies() {
     if std::env::var_os(DIES).is_some() {
         let postgres = Postgres::start();
         postgres.freeze();
-        println!("address={}", postgres.address());
+        writeln!(std::io::stdout(), "address={}", postgres.address()).unwrap();
         std::process::abort();
     }
     let died = Command::new(std::env::current_exe().unwrap())

@@ -49,6 +49,8 @@ pub struct Subject<'a> {
     pub live: Option<&'a Value>,
     /// Whether secrets are stored with the document; the checks do not see them.
     pub has_secrets: bool,
+    /// Whether this is a rehearsal, whose services may be on this machine.
+    pub rehearsal: bool,
     /// Now: signatures of addresses run out.
     pub now: Time,
 }

@@ -15,6 +15,7 @@ pub(super) struct Scene<'a> {
     pub(super) kind: &'a Kind,
     pub(super) offer_id: &'a OfferId,
     pub(super) has_secrets: bool,
+    pub(super) rehearsal: bool,
     pub(super) now: Time,
     /// The disks that the draft names.
     pub(super) disks: Vec<Disk>,
@@ -96,6 +97,7 @@ impl<'a> Scene<'a> {
             kind: subject.kind,
             offer_id: subject.offer,
             has_secrets: subject.has_secrets,
+            rehearsal: subject.rehearsal,
             now: subject.now,
             disks: sas::disks(subject.kind, subject.document),
             draft: View::new(subject.kind, subject.document),

@@ -121,6 +121,7 @@ pub(crate) fn findings(
     let offer = &offer.parse().unwrap();
     run(Subject {
         has_secrets: false,
+        rehearsal: false,
         offer,
         kind,
         document,

@@ -11,7 +11,7 @@ use golive_model::exception;
 use golive_model::finding::blocks;
 use golive_model::report::fold;
 use golive_model::wire::{CheckBody, FindingBody};
-use golive_model::{Document, Finding, Kind, references};
+use golive_model::{Document, Finding, Kind};
 use golive_store::Record;
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
@@ -160,7 +160,7 @@ async fn deeply(app: &App, at: &AtOffer, checked: Checked) -> Result<CheckBody, 
     )
     .await?;
     let scene = known.scene(app, &at.key, &checked.kind, &checked.document);
-    let references = references::of(&checked.kind, &checked.document);
+    let references = publish::looked_into(&checked.kind, &checked.document);
     let looked = look::look(&scene, &references).await;
     let rows = look::settled(&scene, looked);
     let mut findings = checked.findings;

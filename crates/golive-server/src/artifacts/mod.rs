@@ -2,12 +2,13 @@
 //! care: [`filter`] says what may be reached, [`client`] reaches it. [`ingest`]
 //! brings them in, [`objects`] keeps them by their SHA-256, [`serve`] shows
 //! them at the addresses that [`own`] knows, [`collect`] removes what nothing
-//! refers to. By its [`validators`] a file is told from another one.
+//! refers to, [`inventory`] says what a database needs. By its [`validators`] a file is told from another one.
 
 pub mod client;
 pub mod collect;
 pub mod filter;
 pub mod ingest;
+pub mod inventory;
 pub mod objects;
 pub mod own;
 mod scratch;

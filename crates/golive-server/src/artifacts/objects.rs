@@ -4,6 +4,7 @@
 //! A name holds also when the artifact came in for the first time, and so it is
 //! used once: whoever removes an object, however late, removes no other one.
 
+use std::fmt;
 use std::fs::DirBuilder;
 use std::ops::Range;
 use std::os::unix::fs::DirBuilderExt;
@@ -56,6 +57,9 @@ pub enum ObjectError {
     /// More than the caller takes.
     #[error("the object {0} has more than {1} bytes")]
     TooLong(Sha256, u64),
+    /// The store does something else than what is asked of it.
+    #[error("the object store can not be relied on: {0}")]
+    Faithless(&'static str),
     /// The store can not be reached, read or written now.
     #[error("the object store can not be used now: {0}")]
     Unavailable(String),
@@ -154,6 +158,11 @@ impl Objects {
             place: Place::Remote,
             scratch,
         })
+    }
+
+    /// Whether it is a folder, which other nodes need not see.
+    pub fn is_folder(&self) -> bool {
+        self.place == Place::Folder
     }
 
     /// Where partial files lie.
@@ -322,13 +331,65 @@ impl Objects {
         })
     }
 
-    /// `sha256/ab/abcdef….1700000000000000`: folders with a few thousand files at
-    /// most.
     fn path(&self, name: ObjectName) -> Path {
-        let ObjectName { sha256, made } = name;
-        let name = format!("{sha256}.{}", made.0);
-        let folder = name.get(..2).unwrap_or_default().to_owned();
-        self.prefix.clone().join("sha256").join(folder).join(name)
+        let name = name.to_string();
+        let parts = name.split('/');
+        parts.fold(self.prefix.clone(), |path, part| path.join(part))
+    }
+
+    /// Tries what the store is trusted with: an object is written under a new name
+    /// and under no other, read as it was written, and gone once it is removed.
+    /// `unique` names the object, which is there for a moment.
+    pub async fn probe(&self, unique: &str) -> Result<(), ObjectError> {
+        let path = self.prefix.clone().join(format!("probe-{unique}"));
+        let written = self.write_once(&path, unique).await;
+        let removed = self.store.delete(&path).await;
+        written?;
+        removed.map_err(|error| unavailable(&error))?;
+        match self.store.head(&path).await {
+            Err(Error::NotFound { .. }) => Ok(()),
+            Err(error) => Err(unavailable(&error)),
+            Ok(_) => Err(ObjectError::Faithless("what was removed is still there")),
+        }
+    }
+
+    async fn write_once(&self, path: &Path, content: &str) -> Result<(), ObjectError> {
+        let put = |content: String| {
+            let options = PutMode::Create.into();
+            self.store
+                .put_opts(path, PutPayload::from(content), options)
+        };
+        let first = put(content.to_owned()).await;
+        first.map_err(|error| unavailable(&error))?;
+        match put(format!("{content}, again")).await {
+            Err(Error::AlreadyExists { .. }) => {}
+            Err(error) => return Err(unavailable(&error)),
+            Ok(_) => {
+                return Err(ObjectError::Faithless(
+                    "an object that was there was overwritten; golive needs a store that knows \
+                     conditional writes (If-None-Match)",
+                ));
+            }
+        }
+        let read = self.store.get(path).await;
+        let read = read.map_err(|error| unavailable(&error))?;
+        let bytes = read.bytes().await.map_err(|error| unavailable(&error))?;
+        match bytes == content.as_bytes() {
+            true => Ok(()),
+            false => Err(ObjectError::Faithless(
+                "an object is read otherwise than it was written",
+            )),
+        }
+    }
+}
+
+/// `sha256/ab/abcdef….1700000000000000`, from where the store begins: folders with
+/// a few thousand files at most.
+impl fmt::Display for ObjectName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sha256 = self.sha256.to_string();
+        let folder = sha256.get(..2).unwrap_or_default();
+        write!(f, "sha256/{folder}/{sha256}.{}", self.made.0)
     }
 }
 

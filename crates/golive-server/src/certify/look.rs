@@ -42,7 +42,7 @@ pub struct Scene<'a> {
     pub document: &'a Value,
     /// The document's secrets, opened.
     pub secrets: &'a Secrets,
-    /// Digests by tag that the live version has, by place in the document.
+    /// Digests by tag that the live version has.
     pub published: &'a Published,
     /// The addresses, without signatures, that the live version has.
     pub live: &'a BTreeSet<String>,
@@ -54,7 +54,8 @@ pub struct Scene<'a> {
     pub now: Time,
 }
 
-/// Digests by tag, by the place of a registry in the document.
+/// Digests by tag, by where a registry's password is among the secrets: that
+/// names the plan, wherever it stands.
 pub type Published = BTreeMap<String, BTreeMap<String, String>>;
 
 /// What one look gave.
@@ -268,7 +269,7 @@ async fn images(scene: &Scene<'_>, reference: &Reference) -> Result<Inspection, 
         password: password.unwrap_or_default(),
     };
     let nothing = BTreeMap::new();
-    let published = scene.published.get(&reference.target).unwrap_or(&nothing);
+    let published = scene.published.get(secret).unwrap_or(&nothing);
     registry::check(scene.client, &source, tags, published).await
 }
 

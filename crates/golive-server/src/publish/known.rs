@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use golive_model::document::Secrets;
 use golive_model::exception::Exception;
+use golive_model::references::What;
+use golive_model::report::CheckRow;
 use golive_model::{Kind, OfferKey, references};
 use golive_store::{Record, StoreError, StoredDocument};
 use serde_json::Value;
@@ -37,7 +39,7 @@ impl Known {
             },
             exceptions: app.store.exceptions_of(&key.publisher).await?,
             published: match record {
-                Some(record) => published(app, record).await?,
+                Some(record) => published(app, record, kind).await?,
                 None => Published::new(),
             },
             secrets,
@@ -80,16 +82,23 @@ async fn live(app: &App, record: &Record, kind: &Kind) -> Result<BTreeSet<String
     Ok(references.map(|r| look::place(&r.url).to_owned()).collect())
 }
 
-/// The digests by tag that were seen of the live version.
-async fn published(app: &App, record: &Record) -> Result<Published, StoreError> {
+/// The digests by tag that were seen of the live version. Its plans may have
+/// had other places in the document.
+async fn published(app: &App, record: &Record, kind: &Kind) -> Result<Published, StoreError> {
     let Some(live) = &record.offer.production else {
         return Ok(Published::new());
     };
+    let document = value(app, &record.offer, live.revision).await?;
     let steps = app.store.checks(&record.offer.key, live.submission).await?;
-    let rows = steps.iter().flat_map(|step| &step.rows);
-    let digests = rows.filter_map(|row| {
-        let digests = row.evidence.get("digests")?.clone();
-        Some((row.target.clone(), serde_json::from_value(digests).ok()?))
+    let rows: Vec<&CheckRow> = steps.iter().flat_map(|step| &step.rows).collect();
+    let references = references::of(kind, &document).into_iter();
+    let digests = references.filter_map(|reference| {
+        let What::Registry { secret, .. } = reference.what else {
+            return None;
+        };
+        let mut own = rows.iter().filter(|row| row.target == reference.target);
+        let digests = own.find_map(|row| row.evidence.get("digests"))?.clone();
+        Some((secret, serde_json::from_value(digests).ok()?))
     });
     Ok(digests.collect())
 }

@@ -17,7 +17,7 @@ use std::sync::Arc;
 use golive_model::checks::{self, Subject};
 use golive_model::exception;
 use golive_model::finding::blocks;
-use golive_model::listing::Image;
+use golive_model::listing::{Image, ListedFile};
 use golive_model::offer::Slot;
 use golive_model::references::{self, Reference, What};
 use golive_model::report::{CheckRow, Checked};
@@ -138,6 +138,7 @@ pub async fn findings(
         document: &content,
         live: live.as_deref(),
         has_secrets: stored.secrets.is_some(),
+        rehearsal: app.settings.dev.is_some(),
         now,
     };
     let found = Arc::new(check(app, subject));
@@ -366,6 +367,15 @@ fn looks_into(work: Work, what: &What) -> bool {
     }
 }
 
+/// What a publish of an offer of this kind looks into: a kind may have no step
+/// for it.
+pub fn looked_into(kind: &Kind, document: &Value) -> Vec<Reference> {
+    let mut references = references::of(kind, document);
+    let looks = |what: &What| kind.steps.iter().any(|step| looks_into(step.work, what));
+    references.retain(|reference| looks(&reference.what));
+    references
+}
+
 /// A rehearsal may be told to leave artifacts alone.
 fn reaches_artifacts(app: &App) -> bool {
     let dev = app.settings.dev.as_ref();
@@ -390,30 +400,44 @@ async fn listing(context: &StepContext, slot: Slot) -> Result<Arc<Listing>, Outc
     let now = context.app.clock.now();
     let (version, kind) = (submission.version, &context.kind);
     let mut listing = Listing::of(&offer.key, kind, version, slot, &document, now);
-    listing.images = images(context, submission.revision, &document)
+    complete(context, submission.revision, &document, &mut listing)
         .await
         .map_err(|e| passing(&e))?;
     Ok(Arc::new(listing))
 }
 
-/// The pictures that were taken in for a revision.
-async fn images(
+/// Adds what a document does not tell: its publisher's name, and what was taken in
+/// for it.
+async fn complete(
     context: &StepContext,
     revision: Revision,
     document: &Value,
-) -> Result<Vec<Image>, StoreError> {
+    listing: &mut Listing,
+) -> Result<(), StoreError> {
     let StepContext { app, record, kind } = context;
-    if !reaches_artifacts(app) {
-        return Ok(Vec::new());
+    let key = &record.offer.key;
+    if let Some(publisher) = app.store.publisher(&key.publisher).await? {
+        listing.publisher_name.clone_from(&publisher.0.display_name);
     }
-    let uses = app.store.artifact_uses(&record.offer.key, revision).await?;
-    let is_picture = |reference: &Reference| matches!(reference.what, What::Picture { .. });
-    let references = references::of(kind, document)
-        .into_iter()
-        .filter(is_picture);
-    let images = references.filter_map(|reference| {
-        let used = uses.iter().find(|used| used.pointer == reference.target)?;
-        Some(Image::at(&used.pointer, used.sha256, &used.name))
-    });
-    Ok(images.collect())
+    if !reaches_artifacts(app) {
+        return Ok(());
+    }
+    let uses = app.store.artifact_uses(key, revision).await?;
+    for reference in references::of(kind, document) {
+        let Some(used) = uses.iter().find(|used| used.pointer == reference.target) else {
+            continue;
+        };
+        let (pointer, sha256, name) = (&used.pointer, used.sha256, &used.name);
+        match reference.what {
+            What::Picture { .. } => listing.images.push(Image::at(pointer, sha256, name)),
+            What::SystemDisk { .. } | What::DataDisk { .. } | What::Package { .. } => {
+                let file = ListedFile::at(pointer, sha256, name, document);
+                let is_listed = |file: &ListedFile| listing.plans.iter().any(|p| p.id == file.plan);
+                let file = file.filter(is_listed);
+                listing.files.extend(file);
+            }
+            _ => {}
+        }
+    }
+    Ok(())
 }

@@ -1,8 +1,15 @@
 //! The shop window: what customers see. It reads listings and nothing else.
 
 mod catalog;
-mod page;
+mod feeds;
+mod offer;
+pub(crate) mod page;
+mod query;
+mod search;
 
+pub use search::Counts;
+
+use axum::routing::get;
 use golive_model::offer::Slot;
 use golive_model::{Listing, OfferKey};
 use utoipa_axum::router::OpenApiRouter;
@@ -11,14 +18,21 @@ use utoipa_axum::routes;
 use crate::app::App;
 use crate::http::error::internal;
 use crate::http::{ApiError, Code};
+use crate::pages::assets;
 
 /// The catalogue and the pages. They are public: what they show is.
 pub fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new()
         .routes(routes!(catalog::list))
         .routes(routes!(catalog::show))
-        .route("/", axum::routing::get(page::home))
-        .route("/offers/{id}", axum::routing::get(page::offer))
+        .route("/", get(page::home))
+        .route("/search", get(page::search))
+        .route("/offers/{id}", get(offer::show))
+        .route("/publishers/{id}", get(page::publisher))
+        .route("/feed.atom", get(feeds::feed))
+        .route("/sitemap.xml", get(feeds::site_map))
+        .route("/robots.txt", get(feeds::robots))
+        .route("/assets/{name}", get(assets::show))
 }
 
 /// Finds what a visitor may see: with the right key the preview, without one

@@ -1,161 +1,355 @@
-//! The pages: small, without scripts, every text escaped; the description, which
-//! may be HTML, cleaned.
+//! The pages of offers in lists: home, search, publisher; and what is shown when
+//! there is nothing.
 
+use askama::Template;
 use axum::extract::{RawQuery, State};
-use axum::response::{IntoResponse, Response};
-use golive_inspect::html::clean;
+use axum::response::Response;
 use golive_model::Listing;
 use golive_model::offer::Slot;
-use http::{HeaderValue, StatusCode, header};
+use golive_model::search::Facet;
+use golive_store::Hit;
+use http::{HeaderMap, StatusCode};
 
-use super::catalog::{hide, preview_key};
-use super::{find, listing};
-use crate::api::view::escaped;
+use super::listing;
+use super::query::{Query, Sort};
+use super::search::{self, Found};
 use crate::app::App;
+use crate::auth::caller::Base;
 use crate::http::{ApiError, Path};
+use crate::pages::words::Words;
+use crate::pages::{self, Head};
+
+/// How many offers a page shows.
+const SHOWN: usize = 20;
 
 /// How many offers the home page shows.
-const SHOWN: u32 = 100;
+const NEWEST: usize = 12;
 
-const STYLE: &str = "body{font:1rem/1.6 system-ui,sans-serif;max-width:46rem;margin:2rem auto;\
-padding:0 1rem;color-scheme:light dark}th,td{text-align:left;padding:.25rem 1rem .25rem 0}\
-.preview{border:2px solid;padding:.5rem 1rem}";
+/// How many values of a facet are shown.
+const CHOICES: usize = 12;
 
-/// What is live.
-pub(super) async fn home(State(app): State<App>) -> Result<Response, ApiError> {
-    let rows = app
-        .store
-        .listings(Slot::Production, ("", ""), SHOWN)
-        .await?;
-    let mut items = String::new();
-    for row in &rows {
-        let listing = listing(&app, &row.key, Slot::Production).await?;
-        items += &format!(
-            "<li><a href=\"/offers/{}\">{}</a> {}</li>",
-            escaped(&listing.id),
-            escaped(&listing.display_name),
-            escaped(&listing.summary)
-        );
-    }
-    let list = match rows.is_empty() {
-        true => "<p>Nothing is live yet.</p>".to_owned(),
-        false => format!("<ul>{items}</ul>"),
-    };
-    Ok(html(
-        StatusCode::OK,
-        "Marketplace",
-        &format!("<h1>Marketplace</h1>{list}"),
-    ))
+/// An offer in a list.
+pub(super) struct Card {
+    href: String,
+    title: String,
+    publisher: String,
+    publisher_href: String,
+    kind: String,
+    summary: String,
+    logo: Option<String>,
 }
 
-/// An offer, or its preview for who has the key.
-pub(super) async fn offer(
+/// A value of a facet, or a way to sort.
+struct Choice {
+    label: String,
+    count: String,
+    href: String,
+    is_chosen: bool,
+}
+
+struct FacetView {
+    title: String,
+    choices: Vec<Choice>,
+}
+
+/// Turning pages.
+struct Turn {
+    pages: usize,
+    told: String,
+    previous: Option<String>,
+    next: Option<String>,
+}
+
+#[derive(Template)]
+#[template(path = "home.html")]
+struct Home {
+    words: &'static Words,
+    head: Head,
+    cards: Vec<Card>,
+    facets: Vec<FacetView>,
+}
+
+#[derive(Template)]
+#[template(path = "search.html")]
+struct Search {
+    words: &'static Words,
+    head: Head,
+    told: String,
+    cards: Vec<Card>,
+    facets: Vec<FacetView>,
+    sorts: Vec<Choice>,
+    turn: Turn,
+}
+
+#[derive(Template)]
+#[template(path = "publisher.html")]
+struct Publisher {
+    words: &'static Words,
+    head: Head,
+    told: String,
+    cards: Vec<Card>,
+    turn: Turn,
+}
+
+#[derive(Template)]
+#[template(path = "notice.html")]
+struct Notice {
+    words: &'static Words,
+    head: Head,
+    text: String,
+}
+
+/// The newest offers, and where to go on.
+pub(super) async fn home(
     State(app): State<App>,
+    Base(base): Base,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let query = Query::default();
+    let found = search::find(&app, &query).await?;
+    let words = Words::english();
+    let mut facets = facet_views(&app, words, &query, &found);
+    facets.truncate(2);
+    let page = Home {
+        words,
+        head: Head {
+            title: words.say("site"),
+            description: words.say("home-lead"),
+            canonical: format!("{base}/"),
+            ..Head::default()
+        },
+        cards: cards(&app, found.hits.iter().take(NEWEST)).await?,
+        facets,
+    };
+    pages::tagged(&headers, &page)
+}
+
+/// What was looked for.
+pub(super) async fn search(
+    State(app): State<App>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let query = Query::of(&query.unwrap_or_default());
+    let found = search::find(&app, &query).await?;
+    let words = Words::english();
+    let (range, turn) = turn(words, &query, found.hits.len(), Query::href);
+    let page = Search {
+        words,
+        head: Head {
+            title: match query.text.as_str() {
+                "" => words.say("search-title"),
+                text => words.with("search-for", "text", text),
+            },
+            is_hidden: true,
+            sought: query.text.clone(),
+            ..Head::default()
+        },
+        told: told(words, &found),
+        cards: cards(&app, found.hits.get(range).unwrap_or_default()).await?,
+        facets: facet_views(&app, words, &query, &found),
+        sorts: Sort::ALL
+            .into_iter()
+            .map(|sort| Choice {
+                label: words.say(&format!("sort-{}", sort.as_str())),
+                count: String::new(),
+                href: query.sorted(sort).href(),
+                is_chosen: sort == query.sort,
+            })
+            .collect(),
+        turn,
+    };
+    pages::tagged(&headers, &page)
+}
+
+/// What a publisher offers.
+pub(super) async fn publisher(
+    State(app): State<App>,
+    Base(base): Base,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
-) -> Response {
-    let key = preview_key(query.as_deref());
-    match found(&app, &id, key.as_deref()).await {
-        Err(error) => {
-            let text = escaped(&error.info().message);
-            html(
-                error.status(),
-                "Not found",
-                &format!("<h1>Not found</h1><p>{text}</p>"),
-            )
-        }
-        Ok((listing, slot)) => {
-            let mut response = html(StatusCode::OK, &listing.display_name, &body(&listing));
-            if slot == Slot::Preview {
-                hide(&mut response);
-            }
-            response
-        }
-    }
-}
-
-async fn found(app: &App, id: &str, key: Option<&str>) -> Result<(Listing, Slot), ApiError> {
-    let (key, slot) = find(app, id, key).await?;
-    Ok((listing(app, &key, slot).await?, slot))
-}
-
-fn body(listing: &Listing) -> String {
-    let banner = match listing.is_preview {
-        true => "<p class=\"preview\">This is a preview for its audience. It is not live.</p>",
-        false => "",
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
+    let asked = Query::of(&query.unwrap_or_default());
+    let id: String = id.chars().take(110).collect();
+    let query = Query::only(Facet::Publisher, &id)
+        .sorted(Sort::Name)
+        .at(asked.page);
+    let found = search::find(&app, &query).await?;
+    let words = Words::english();
+    let Some(first) = found.hits.first() else {
+        return missing();
     };
-    let plans: String = listing
-        .plans
-        .iter()
-        .map(|plan| {
-            format!(
-                "<tr><td>{}</td><td>{}</td><td>{}</td></tr>",
-                escaped(&plan.display_name),
-                escaped(&plan.summary),
-                escaped(&plan.versions.join(", "))
-            )
-        })
-        .collect();
-    let logo = listing.images.iter().find(|i| i.name == "largeLogo");
-    let logo = logo.map_or_else(String::new, |logo| {
-        let uri = escaped(&logo.uri);
-        format!("<img src=\"{uri}\" alt=\"\" width=\"115\" height=\"115\">")
-    });
-    format!(
-        "{banner}{logo}<h1>{}</h1><p>by {} · version {}</p><p>{}</p><p>{}</p><div>{}</div><h2>Plans</h2>\
-         <table><tr><th>Plan</th><th>Summary</th><th>Versions</th></tr>{plans}</table>",
-        escaped(&listing.display_name),
-        escaped(&listing.publisher_id),
-        listing.version,
-        escaped(&listing.summary),
-        escaped(&listing.long_summary),
-        clean(&listing.description),
-    )
+    let first = listing(&app, &first.key, Slot::Production).await;
+    let name = first.map_or_else(|_| id.clone(), |listing| publisher_name(&listing));
+    let href = |query: &Query| match query.page {
+        0 | 1 => format!("/publishers/{id}"),
+        page => format!("/publishers/{id}?page={page}"),
+    };
+    let (range, turn) = turn(words, &query, found.hits.len(), href);
+    let page = Publisher {
+        words,
+        head: Head {
+            title: words.with("publisher-title", "name", name.as_str()),
+            canonical: format!("{base}{}", href(&query)),
+            ..Head::default()
+        },
+        told: told(words, &found),
+        cards: cards(&app, found.hits.get(range).unwrap_or_default()).await?,
+        turn,
+    };
+    pages::tagged(&headers, &page)
 }
 
-fn html(status: StatusCode, title: &str, body: &str) -> Response {
-    let page = format!(
-        "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">\
-         <meta name=\"viewport\" content=\"width=device-width\"><title>{}</title>\
-         <style>{STYLE}</style></head><body><main>{body}</main></body></html>",
-        escaped(title)
-    );
-    let mut response = (status, page).into_response();
-    let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("text/html; charset=utf-8"),
-    );
-    headers.insert(
-        header::CONTENT_SECURITY_POLICY,
-        HeaderValue::from_static(
-            "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; \
-             form-action 'none'; frame-ancestors 'none'",
-        ),
-    );
-    response
+/// There is nothing at this address.
+pub(crate) fn missing() -> Result<Response, ApiError> {
+    notice(StatusCode::NOT_FOUND, "missing-title", "missing-text")
 }
 
-#[cfg(test)]
-mod tests {
-    use golive_model::{Kinds, Time, Version};
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn a_description_is_shown_without_what_could_run() {
-        let kind = "microsoft-azure-virtualmachines".parse().unwrap();
-        let kind = Kinds::built_in().unwrap().get(&kind).unwrap();
-        let written = "<p onclick=\"x()\">Fast <b>and</b> small</p><script>x()</script>\
-                       <a href=\"https://example.com\">more</a>";
-        let name = format!("{}.description", kind.listing_namespace);
-        let document = json!({"definition": {"offer": {name: written}}});
-        let key = "contoso/app".parse().unwrap();
-        let slot = Slot::Production;
-        let listing = Listing::of(&key, &kind, Version::FIRST, slot, &document, Time(0));
-        let shown = "<div><p>Fast <b>and</b> small</p><a href=\"https://example.com\" \
-                     rel=\"noopener nofollow ugc\">more</a></div>";
-        assert!(body(&listing).contains(shown), "{}", body(&listing));
+/// An answer for people, whatever came out.
+pub(super) fn for_people(answer: Result<Response, ApiError>) -> Result<Response, ApiError> {
+    match answer {
+        Err(error) if error.status() == StatusCode::NOT_FOUND => missing(),
+        Err(error) if error.status().is_server_error() => {
+            notice(error.status(), "trouble-title", "trouble-text")
+        }
+        answer => answer,
     }
+}
+
+fn notice(status: StatusCode, title: &str, text: &str) -> Result<Response, ApiError> {
+    let words = Words::english();
+    let page = Notice {
+        words,
+        head: Head {
+            title: words.say(title),
+            is_hidden: true,
+            ..Head::default()
+        },
+        text: words.say(text),
+    };
+    pages::html(status, &page)
+}
+
+fn told(words: &Words, found: &Found) -> String {
+    let count = found.hits.len();
+    match (count, found.is_cut) {
+        (0, _) => words.say("search-none"),
+        (count, true) => words.with("search-more", "count", count),
+        (count, false) => words.with("search-found", "count", count),
+    }
+}
+
+async fn cards(app: &App, hits: impl IntoIterator<Item = &Hit>) -> Result<Vec<Card>, ApiError> {
+    let mut cards = Vec::with_capacity(SHOWN);
+    for hit in hits {
+        // It may have been withdrawn since it was found.
+        let Some(row) = app.store.listing(&hit.key, Slot::Production).await? else {
+            continue;
+        };
+        let Ok(listing) = serde_json::from_str::<Listing>(&row.body) else {
+            continue;
+        };
+        cards.push(Card {
+            href: format!("/offers/{}", listing.id),
+            publisher: publisher_name(&listing),
+            publisher_href: format!("/publishers/{}", listing.publisher_id),
+            kind: kind_name(app, &listing.offer_type),
+            logo: logo(&listing, &["smallLogo", "mediumLogo", "largeLogo"]),
+            title: listing.display_name,
+            summary: listing.summary,
+        });
+    }
+    Ok(cards)
+}
+
+fn facet_views(app: &App, words: &Words, query: &Query, found: &Found) -> Vec<FacetView> {
+    let mut views = Vec::new();
+    for facet in Facet::ALL {
+        let title = words.say(&format!("facet-{}", facet.as_str()));
+        if let Some(value) = query.chosen(facet) {
+            let choice = Choice {
+                label: label(app, words, facet, value),
+                count: String::new(),
+                href: query.without(facet).href(),
+                is_chosen: true,
+            };
+            let choices = vec![choice];
+            views.push(FacetView { title, choices });
+            continue;
+        }
+        let values = found.facets.get(&facet).into_iter().flatten();
+        let choices: Vec<Choice> = values
+            .take(CHOICES)
+            .map(|(value, count)| Choice {
+                label: label(app, words, facet, value),
+                count: match found.is_at_least {
+                    true => words.with("at-least", "count", *count),
+                    false => count.to_string(),
+                },
+                href: query.with(facet, value).href(),
+                is_chosen: false,
+            })
+            .collect();
+        if !choices.is_empty() {
+            views.push(FacetView { title, choices });
+        }
+    }
+    views
+}
+
+fn turn(
+    words: &Words,
+    query: &Query,
+    count: usize,
+    href: impl Fn(&Query) -> String,
+) -> (std::ops::Range<usize>, Turn) {
+    let pages = count.div_ceil(SHOWN).max(1);
+    let page = query.page.clamp(1, pages);
+    let start = (page - 1) * SHOWN;
+    let told = [("page", page.into()), ("pages", pages.into())];
+    let turn = Turn {
+        pages,
+        told: words.with_all("page-of", told),
+        previous: (page > 1).then(|| href(&query.at(page - 1))),
+        next: (page < pages).then(|| href(&query.at(page + 1))),
+    };
+    (start..count.min(start + SHOWN), turn)
+}
+
+/// What a value of a facet is called.
+pub(super) fn label(app: &App, words: &Words, facet: Facet, value: &str) -> String {
+    match facet {
+        Facet::Kind => kind_name(app, value),
+        Facet::Publisher => value.to_owned(),
+        facet => words
+            .maybe(&format!("{}-{value}", facet.as_str()))
+            .unwrap_or_else(|| written_out(value)),
+    }
+}
+
+/// A key as people write it: `developer-tools` is "Developer tools".
+fn written_out(key: &str) -> String {
+    let key = key.replace(['-', '_'], " ");
+    let mut characters = key.chars();
+    let first = characters.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(characters).collect()
+}
+
+pub(super) fn kind_name(app: &App, id: &str) -> String {
+    let kind = id.parse().ok().and_then(|id| app.kinds.get(&id));
+    kind.map_or_else(|| id.to_owned(), |kind| kind.display_name.clone())
+}
+
+pub(super) fn publisher_name(listing: &Listing) -> String {
+    match listing.publisher_name.as_str() {
+        "" => listing.publisher_id.clone(),
+        name => name.to_owned(),
+    }
+}
+
+/// The first picture of these names.
+pub(super) fn logo(listing: &Listing, names: &[&str]) -> Option<String> {
+    let named = |name: &&str| listing.images.iter().find(|image| image.name == *name);
+    names.iter().find_map(named).map(|image| image.uri.clone())
 }

@@ -1,12 +1,11 @@
 //! Addresses of files in documents: the publisher's, and golive's own of what it
 //! has taken in.
 
-use golive_server::config::Checks;
 use golive_testkit::{Answer, Api, Golive};
 use reqwest::Method;
 use serde_json::Value;
 
-use super::{path, post, publish, put, vm};
+use super::{full, path, post, publish, put, vm};
 use golive_testkit::files::Files as Host;
 
 const LOGOS: [&str; 5] = [
@@ -16,15 +15,6 @@ const LOGOS: [&str; 5] = [
     "wideLogo",
     "heroLogo",
 ];
-
-/// A rehearsal that looks into everything; there are no links to be tried here.
-async fn full() -> Golive {
-    Golive::with(|setup| {
-        setup.settings.dev.as_mut().unwrap().checks = Checks::Full;
-        setup.settings.artifacts.check_links = false;
-    })
-    .await
-}
 
 fn listed<'a>(document: &'a Value, name: &str) -> &'a Value {
     &document["definition"]["offer"][format!("microsoft-azure-marketplace.{name}")]

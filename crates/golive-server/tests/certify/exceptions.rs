@@ -1,10 +1,13 @@
 //! Exceptions: a rule that warns instead of blocking, until it does not.
 
-use golive_testkit::Golive;
+use std::time::Duration;
+
+use golive_testkit::files::Files as Host;
+use golive_testkit::{Golive, documents};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::{path, post, publish, put, report, vm};
+use super::{full_with, path, post, publish, put, refused, report, vm};
 
 /// A document with a plan that recommends no known size: VM-008.
 fn faulty(offer: &str) -> Value {
@@ -127,4 +130,56 @@ async fn exceptions_are_granted_and_taken_back_by_operators() {
         .await
         .expect(404);
     assert_eq!(gone.code(), "ExceptionNotFound");
+}
+
+/// An exception is for a file's rule, too. A reviewer sees it, and its end stops
+/// the next publish before anybody has to look.
+#[tokio::test]
+async fn a_reviewer_sees_an_exception_and_its_end_stops_the_next_publish() {
+    let people = |setup: &mut golive_testkit::Setup| {
+        setup.settings.review.publishers = vec!["contoso".into()];
+    };
+    let (golive, host) = (full_with(people).await, Host::start().await);
+    let (owner, operator) = (golive.owner().await, golive.operator().await);
+    let mut document = documents::example("managed", "excepted");
+    host.stock(&mut document);
+    let logo = "/definition/offer/microsoft-azure-marketplace.smallLogo";
+    *document.pointer_mut(logo).unwrap() = host.url("90x90.png").into();
+    put(&owner, "excepted", &document).await.expect(201);
+    let faults = vec![("LS-009".to_owned(), logo.to_owned())];
+    assert_eq!(refused(&owner, "excepted").await.1, faults);
+    let queue = async || operator.get("/v1/reviews").await.expect(200).json();
+    assert_eq!(queue().await, json!([]));
+
+    let hour = Duration::from_secs(3_600);
+    let clock = &golive.running.app.clock;
+    let mut granted = exception("LS-009", &clock.now().plus(hour).to_string());
+    granted.as_object_mut().unwrap().remove("plan");
+    let granted = post(&operator, "/v1/exceptions", Some(granted)).await;
+    let granted = granted.expect(201).json();
+    let accepted = post(&owner, &path("excepted", "/publish"), None).await;
+    let accepted = accepted.expect(202);
+    let key = "contoso/excepted".parse().unwrap();
+    let review = loop {
+        let changed = golive.running.app.store.changed(&key);
+        if let Some(review) = queue().await.get(0) {
+            break review.clone();
+        }
+        changed.await;
+    };
+    let finding = &review["findings"][0];
+    assert_eq!(finding["rule"], "LS-009", "{review:#}");
+    assert_eq!(finding["severity"], "warning");
+    assert_eq!(finding["exception"], granted["id"]);
+
+    // What a person approved goes on, also when the exception ends meanwhile.
+    clock.advance(hour);
+    let (owner, operator) = (golive.owner().await, golive.operator().await);
+    let approve = "/v1/reviews/contoso/excepted/approve";
+    post(&operator, approve, None).await.expect(200);
+    let done = owner.finished(&accepted).await;
+    assert_eq!(done["status"], "complete", "{done:#}");
+    assert_eq!(refused(&owner, "excepted").await.1, faults);
+    let queue = operator.get("/v1/reviews").await.expect(200).json();
+    assert_eq!(queue, json!([]), "nobody is asked");
 }

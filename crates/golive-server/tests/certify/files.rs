@@ -5,17 +5,8 @@ use golive_testkit::{Api, Golive};
 use reqwest::Method;
 use serde_json::{Value, json};
 
-use super::{post, publish, put, report, vm};
+use super::{full, post, publish, put, report, vm};
 use golive_testkit::files::Files as Host;
-
-/// A rehearsal that looks into everything; there are no links to be tried here.
-async fn full() -> Golive {
-    Golive::with(|setup| {
-        setup.settings.dev.as_mut().unwrap().checks = Checks::Full;
-        setup.settings.artifacts.check_links = false;
-    })
-    .await
-}
 
 fn logo() -> &'static str {
     "/definition/offer/microsoft-azure-marketplace.smallLogo"

@@ -87,6 +87,9 @@ async fn a_rejected_submission_tells_the_publisher_why() {
     let operation = owner.get(&location).await.expect(200).json();
     assert_eq!(operation["status"], "failed");
     assert_eq!(operation["steps"][1]["status"], "rejected");
+    let details = operation["error"]["details"].as_array().unwrap();
+    let codes: Vec<_> = details.iter().map(|detail| &detail["code"]).collect();
+    assert_eq!(codes, ["RV-001"]);
     assert!(
         operation["error"].to_string().contains("another company"),
         "{operation:#}"

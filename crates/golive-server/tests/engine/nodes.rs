@@ -33,9 +33,13 @@ async fn what_one_node_accepts_every_node_shows() {
     changed["definition"]["displayText"] = "Changed elsewhere".into();
     let body = changed.to_string();
     let tag = [("if-match", read.header("etag"))];
-    let put = there.send(Method::PUT, &offer, &tag, Some(body.clone())).await;
+    let put = there
+        .send(Method::PUT, &offer, &tag, Some(body.clone()))
+        .await;
     put.expect(200);
-    let stale = here.send(Method::PUT, &offer, &tag, Some(body.clone())).await;
+    let stale = here
+        .send(Method::PUT, &offer, &tag, Some(body.clone()))
+        .await;
     stale.expect(412);
     let shown = here.get(&offer).await.expect(200).json();
     assert_eq!(shown["definition"]["displayText"], "Changed elsewhere");

@@ -1,29 +1,13 @@
 //! PR-007: price sheets of openpyxl.
 
-use std::fs;
-use std::process::Command;
-use std::sync::LazyLock;
-
 use golive_inspect::{Inspection, sheet};
-use golive_testkit::tools;
-use tempfile::TempDir;
+
+use super::made;
 
 const REGIONS: [&str; 5] = ["DE", "FR", "GB", "JP", "US"];
 
-static SHEETS: LazyLock<TempDir> = LazyLock::new(|| {
-    let requirements = "et_xmlfile==2.0.0\nopenpyxl==3.1.5\n";
-    let python = tools::python("openpyxl", requirements);
-    let folder = tempfile::tempdir().unwrap();
-    let script = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/inspect/sheets.py");
-    let mut command = Command::new(python);
-    command.arg(script).arg(folder.path());
-    tools::run(&mut command, "openpyxl, which was just installed");
-    folder
-});
-
 fn seen(name: &str) -> Inspection {
-    let file = SHEETS.path().join(format!("{name}.xlsx"));
-    sheet::inspect(&fs::read(file).unwrap(), &REGIONS)
+    sheet::inspect(&made::sheet(name), &REGIONS)
 }
 
 fn fault(name: &str) -> (&'static str, Vec<String>) {
@@ -50,6 +34,14 @@ fn what_is_wrong_is_told() {
     assert_eq!(fault("no cells").0, "empty");
     assert_eq!(fault("no currency"), ("column", vec!["currency".into()]));
     assert_eq!(fault("lacking"), ("region", vec!["GB, JP, US".into()]));
+    assert_eq!(
+        fault("euro"),
+        (
+            "row",
+            ["3", "Currency", "EURO", "EUR"].map(str::to_owned).into()
+        )
+    );
+    assert_eq!(fault("bomb").0, "large");
     let (case, args) = fault("negative");
     assert_eq!(case, "row");
     assert_eq!(args, ["7", "Price", "-0.07", "0.25"]);

@@ -1,6 +1,7 @@
 """Price sheets as people make them, one file each, into the folder that is named."""
 import sys
 from pathlib import Path
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.styles import Font
@@ -31,6 +32,7 @@ save("no rows", ("Prices", [HEAD]))
 save("no cells", ("Prices", []))
 save("no currency", ("Prices", [["Region", "Price"], ["DE", 1]]))
 save("negative", ("Preise", plain + [["IT", "EUR", -0.07]]))
+save("euro", ("Prices", [HEAD] + [[r, "EURO" if r == "FR" else c, 1] for r, c in REGIONS.items()]))
 save("lacking", ("Prices", plain[:3]))
 
 book = Workbook()
@@ -52,3 +54,8 @@ sheet = book.create_sheet("Formula")
 for row in plain[:-1] + [["US", "USD", "=0.05+0.02"]]:
     sheet.append(row)
 book.save(OUT / "formula.xlsx")
+
+# A good sheet beside a part that is far larger than it looks.
+save("bomb", ("Prices", plain))
+with ZipFile(OUT / "bomb.xlsx", "a", ZIP_DEFLATED) as book:
+    book.writestr("xl/worksheets/sheet2.xml", bytes(80 << 20))

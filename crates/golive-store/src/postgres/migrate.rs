@@ -33,7 +33,7 @@ pub async fn migrate(address: &Address) -> Result<Vec<String>, StoreError> {
     Ok(applied.map(ToString::to_string).collect())
 }
 
-pub(super) fn refused(error: tokio_postgres::Error) -> StoreError {
+pub(crate) fn refused(error: tokio_postgres::Error) -> StoreError {
     StoreError::Unusable(format!("the database refused: {}", words(&error)))
 }
 

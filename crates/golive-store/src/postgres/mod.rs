@@ -7,6 +7,7 @@
 mod address;
 mod check;
 mod connect;
+mod facts;
 mod hints;
 mod migrate;
 mod row;
@@ -34,9 +35,10 @@ use connect::Hosts;
 
 pub use address::Address;
 pub use check::check;
+pub use facts::{CONNECTIONS_OF_A_NODE, Facts, facts};
 pub(crate) use hints::Hint;
-pub(crate) use migrate::expect_current;
 pub use migrate::migrate;
+pub(crate) use migrate::{expect_current, refused};
 pub(crate) use row::of as row_of;
 
 /// The connections of one node. PostgreSQL allows 100 in all by default.

@@ -147,28 +147,37 @@ fn migrate(connection: &mut Connection) -> Result<Vec<String>, StoreError> {
     let unusable = |e: refinery::Error| {
         StoreError::Unusable(format!("the schema can not be brought up to date: {e}"))
     };
-    let runner = embedded::migrations::runner();
-    let newest = runner
-        .get_migrations()
-        .iter()
-        .map(refinery::Migration::version)
-        .max();
-    let applied = runner.get_last_applied_migration(connection).ok().flatten();
-    if let Some(applied) = applied
-        && Some(applied.version()) > newest
-    {
-        return Err(StoreError::Unusable(format!(
-            "the database has schema version {}, and this golive knows {} at most; use the newer golive",
-            applied.version(),
-            newest.unwrap_or_default()
-        )));
-    }
-    let report = runner.run(connection).map_err(unusable)?;
+    refuse_newer(connection)?;
+    let report = embedded::migrations::runner().run(connection);
+    let report = report.map_err(unusable)?;
     Ok(report
         .applied_migrations()
         .iter()
         .map(ToString::to_string)
         .collect())
+}
+
+/// The version that the schema has, if it is none of tomorrow's.
+pub(crate) fn refuse_newer(connection: &mut Connection) -> Result<Option<i32>, StoreError> {
+    let runner = embedded::migrations::runner();
+    let applied = runner.get_last_applied_migration(connection).ok().flatten();
+    let applied = applied.map(|migration| migration.version());
+    if applied > newest() {
+        return Err(StoreError::Unusable(format!(
+            "the database has schema version {}, and this golive knows {} at most; use the newer \
+             golive",
+            applied.unwrap_or_default(),
+            newest().unwrap_or_default()
+        )));
+    }
+    Ok(applied)
+}
+
+/// The version of this program's schema.
+pub(crate) fn newest() -> Option<i32> {
+    let runner = embedded::migrations::runner();
+    let versions = runner.get_migrations().iter();
+    versions.map(refinery::Migration::version).max()
 }
 
 /// Makes a new database with an empty schema, to be filled.
@@ -189,10 +198,20 @@ pub(crate) fn create(file: &Path) -> Result<Connection, StoreError> {
 pub(crate) fn open_for_reading(file: &Path) -> Result<Connection, StoreError> {
     expect_version()?;
     if !file.is_file() {
-        let problem = format!("there is no database at {}", file.display());
-        return Err(StoreError::Unusable(problem));
+        return Err(StoreError::Unusable(format!(
+            "there is no database at {}; name its folder with --data",
+            file.display()
+        )));
     }
     connect(file, Access::Read)
+}
+
+/// Opens a file of which nothing changes, its journal mode neither.
+pub(crate) fn open_untouched(file: &Path) -> Result<Connection, StoreError> {
+    expect_version()?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let unusable = |e| StoreError::Unusable(format!("{} can not be opened: {e}", file.display()));
+    Connection::open_with_flags(file, flags).map_err(unusable)
 }
 
 /// Opens only for migrating; answers the names of what was applied.

@@ -19,6 +19,7 @@ mod leases;
 mod mail;
 mod only_postgres;
 mod only_sqlite;
+mod search;
 mod shop;
 mod statements;
 mod writes;
@@ -93,6 +94,11 @@ contract! {
             a_deletion_and_a_reset_ring,
             the_log_tells_of_every_change,
             ;
+        search:
+            what_is_live_is_found_and_nothing_else,
+            facets_are_found_and_counted,
+            listings_of_before_are_brought_in_once,
+            many_offers_are_searched;
         shop:
             a_listing_is_set_replaced_and_removed,
             a_cancelled_preview_gives_way_to_the_former_one,

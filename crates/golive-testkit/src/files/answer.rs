@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
+use tokio::io::{AsyncBufReadExt, AsyncReadExt, AsyncWriteExt, BufReader};
 use tokio::net::TcpStream;
 
 use super::content::Content;
@@ -121,9 +121,8 @@ async fn refuse(stream: &mut TcpStream, status: &str) -> std::io::Result<()> {
 }
 
 async fn read(stream: &mut TcpStream) -> std::io::Result<Asked> {
-    let mut lines = BufReader::new(stream).lines();
-    let mut line = async || lines.next_line().await.map(Option::unwrap_or_default);
-    let first = line().await?;
+    let mut reader = BufReader::new(stream);
+    let first = line(&mut reader).await?;
     let mut words = first.split(' ');
     let method = words.next().unwrap_or_default();
     let path = words.next().unwrap_or_default();
@@ -138,17 +137,27 @@ async fn read(stream: &mut TcpStream) -> std::io::Result<Asked> {
         range: None,
         if_match: None,
     };
+    let mut body = 0;
     loop {
-        let line = line().await?;
+        let line = line(&mut reader).await?;
         let Some((name, value)) = line.split_once(": ") else {
+            // What was sent and never read would break the connection off.
+            tokio::io::copy(&mut reader.take(body), &mut tokio::io::sink()).await?;
             return Ok(asked);
         };
         match name.to_ascii_lowercase().as_str() {
             "range" => asked.range = range(value),
             "if-match" => asked.if_match = Some(value.to_owned()),
+            "content-length" => body = value.parse().unwrap_or_default(),
             _ => {}
         }
     }
+}
+
+async fn line(reader: &mut BufReader<&mut TcpStream>) -> std::io::Result<String> {
+    let mut line = String::new();
+    reader.read_line(&mut line).await?;
+    Ok(line.trim_end().to_owned())
 }
 
 fn range(value: &str) -> Option<(u64, Option<u64>)> {

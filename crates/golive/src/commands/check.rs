@@ -64,6 +64,7 @@ pub(crate) fn offline(args: &CheckArgs, json: bool) -> Result<(), Fault> {
         document: &document.to_value(),
         live: None,
         has_secrets,
+        rehearsal: false,
         now: Clock::system().now(),
     });
     let check = CheckBody {

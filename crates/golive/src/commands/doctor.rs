@@ -1,6 +1,7 @@
 //! `golive doctor`
 
 use clap::Args;
+use golive_server::clock::Clock;
 use golive_server::doctor::{self, Examined};
 
 use super::serve::runtime;
@@ -18,7 +19,7 @@ pub(crate) struct DoctorArgs {
 
 pub(crate) fn run(format: Format, args: &DoctorArgs) -> Result<(), Fault> {
     let settings = args.server.load()?;
-    let examined = runtime()?.block_on(doctor::run(&settings));
+    let examined = runtime()?.block_on(doctor::run(&settings, &Clock::system()));
     match format {
         Format::Json => output::json(&examined.iter().map(json).collect::<Vec<_>>())?,
         Format::Table => output::rows(["WHAT", "RESULT", "DETAIL"], examined.iter().map(row))?,

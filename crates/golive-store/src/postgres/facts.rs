@@ -1,0 +1,80 @@
+//! What a PostgreSQL says of itself and of its standbys; what to think of it is
+//! the reader's.
+
+use golive_model::Time;
+
+use super::migrate::refused;
+use super::{Address, CONNECTIONS, session};
+use crate::error::StoreError;
+
+/// The connections of one node: its pool, and the one that listens.
+pub const CONNECTIONS_OF_A_NODE: i64 = CONNECTIONS as i64 + 1;
+
+/// A server as one session sees it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Facts {
+    /// The server's version, such as `15.14`.
+    pub version: String,
+    /// How many microseconds its clock is ahead of ours; below 0 it is behind.
+    pub clock_ahead: i64,
+    /// By how many microseconds `clock_ahead` may be wrong: half of a round trip.
+    pub clock_error: i64,
+    /// Whether what is committed is forced to disk.
+    pub fsync: bool,
+    /// Whether a page that was written in half is mended after a crash.
+    pub full_page_writes: bool,
+    /// What this session's commits wait for: `off`, `local`, `remote_write`, `on`
+    /// or `remote_apply`.
+    pub synchronous_commit: String,
+    /// The standbys that commits wait for; empty for none.
+    pub synchronous_standby_names: String,
+    /// For each standby that is connected its `sync_state`; `None` where this user
+    /// may not see it.
+    pub standbys: Vec<Option<String>>,
+    /// How many connections this user may have to this database, those of others
+    /// counted in.
+    pub connections: i64,
+}
+
+const FACTS: &str = "SELECT
+    current_setting('server_version'),
+    current_setting('fsync')::bool,
+    current_setting('full_page_writes')::bool,
+    current_setting('synchronous_commit'),
+    current_setting('synchronous_standby_names'),
+    ARRAY(SELECT sync_state FROM pg_stat_replication),
+    LEAST(
+        current_setting('max_connections')::bigint
+            - current_setting('superuser_reserved_connections')::bigint,
+        (SELECT datconnlimit FROM pg_database
+            WHERE datname = current_database() AND datconnlimit >= 0),
+        (SELECT rolconnlimit FROM pg_roles
+            WHERE rolname = current_user AND rolconnlimit >= 0))";
+
+const CLOCK: &str = "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
+
+/// Asks the server that takes writes; `now` is our clock.
+pub async fn facts(address: &Address, now: impl Fn() -> Time) -> Result<Facts, StoreError> {
+    let (client, _driven) = session(address).await?;
+    let facts = client.query_one(FACTS, &[]).await.map_err(refused)?;
+    let clock = client.prepare(CLOCK).await.map_err(refused)?;
+    let before = now().0;
+    let theirs: i64 = client
+        .query_one(&clock, &[])
+        .await
+        .map_err(refused)?
+        .try_get(0)
+        .map_err(refused)?;
+    let half = (now().0 - before) / 2;
+    Ok(Facts {
+        version: facts.try_get(0).map_err(refused)?,
+        clock_ahead: theirs - (before + half),
+        clock_error: half,
+        fsync: facts.try_get(1).map_err(refused)?,
+        full_page_writes: facts.try_get(2).map_err(refused)?,
+        synchronous_commit: facts.try_get(3).map_err(refused)?,
+        synchronous_standby_names: facts.try_get(4).map_err(refused)?,
+        standbys: facts.try_get(5).map_err(refused)?,
+        connections: facts.try_get(6).map_err(refused)?,
+    })
+}

@@ -145,6 +145,25 @@ CREATE TABLE reviews (
 
 CREATE INDEX reviews_since ON reviews (since, publisher, offer);
 
+CREATE TABLE search_offers (
+    publisher TEXT NOT NULL,
+    offer     TEXT NOT NULL,
+    title     TEXT NOT NULL,
+    since     INTEGER NOT NULL,
+    facets    TEXT NOT NULL,
+    PRIMARY KEY (publisher, offer)
+) WITHOUT ROWID;
+
+CREATE TABLE search_terms (
+    term      TEXT NOT NULL,
+    place     INTEGER NOT NULL,
+    publisher TEXT NOT NULL,
+    offer     TEXT NOT NULL,
+    PRIMARY KEY (term, place, publisher, offer)
+) WITHOUT ROWID;
+
+CREATE INDEX search_terms_by_offer ON search_terms (publisher, offer, term);
+
 CREATE TABLE settings (
     name  TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL

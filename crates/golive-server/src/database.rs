@@ -33,10 +33,10 @@ pub async fn check(settings: &Settings) -> Result<Checked, StoreError> {
 /// database; what has faults gets no list.
 pub async fn backup(settings: &Settings, to: &Path) -> Result<(Checked, String), StoreError> {
     let list = inventory::list_of(to);
-    if list.exists() {
+    if let Some(there) = [to, &list].into_iter().find(|file| file.exists()) {
         return Err(StoreError::Unusable(format!(
             "{} exists; name a new file",
-            list.display()
+            there.display()
         )));
     }
     let checked = upkeep::backup(&settings.database(), to).await?;
@@ -52,7 +52,7 @@ pub async fn backup(settings: &Settings, to: &Path) -> Result<(Checked, String),
             StoreError::Unusable(format!("{} is whole, but {error}", to.display()))
         })?;
         words += &format!(
-            "\nWrote {}: the backup needs {} of the object store.",
+            "\nWrote {}: the backup needs {}.",
             list.display(),
             amount(&needed)
         );
@@ -95,7 +95,7 @@ async fn objects(settings: &Settings) -> Result<String, InventoryError> {
     let reader = Reader::open(&settings.database()).await?;
     let needed = inventory::needed(&reader).await?;
     if needed.objects == 0 {
-        return Ok("It needs no objects.".into());
+        return Ok(format!("It needs {}.", amount(&needed)));
     }
     let missing = inventory::missing(&reader, &lifecycle::objects(settings)?).await?;
     let amount = amount(&needed);
@@ -120,11 +120,12 @@ async fn objects(settings: &Settings) -> Result<String, InventoryError> {
 }
 
 fn amount(needed: &Needed) -> String {
-    let objects = match needed.objects {
-        1 => "1 object".to_owned(),
-        count => format!("{count} objects"),
-    };
-    format!("{objects} with {} bytes", needed.bytes)
+    let Needed { objects, bytes } = needed;
+    match objects {
+        0 => "no objects".into(),
+        1 => format!("1 object with {bytes} bytes"),
+        _ => format!("{objects} objects with {bytes} bytes"),
+    }
 }
 
 /// Moves everything to an empty database of the other engine. No server may be

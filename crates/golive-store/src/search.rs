@@ -19,7 +19,7 @@ const AT_ONCE: usize = 16;
 const OTHERS: usize = 10;
 
 /// From how many terms on a range is not counted further.
-const MANY: i64 = 4_000;
+const MANY: i64 = 50_000;
 
 /// How many listings are brought in at once.
 const PORTION: u32 = 100;

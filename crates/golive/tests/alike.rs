@@ -126,7 +126,11 @@ fn offers(host: &Files) -> Vec<(&'static str, Value, &'static str)> {
         let at = format!("{plan}-{kind}.registry/registry");
         (at, json!(host.address.to_string()))
     };
-    let package = format!("{plan}-applications.package/packageUri");
+    let package = |plan: usize| {
+        let own = "microsoft-azure-applications.package/packageUri";
+        let at = format!("/definition/plans/{plan}/{own}");
+        (at, json!(host.url("90x90.png")))
+    };
     let signed = format!(
         "{}?st=2026-01-01T00%3A00%3A00Z&se=2036-02-01T00%3A00%3A00Z&sp=rl&sig=not-a-real-signature",
         host.url("gone.vhd")
@@ -140,11 +144,7 @@ fn offers(host: &Files) -> Vec<(&'static str, Value, &'static str)> {
         ("vm", vec![(disk, json!(signed))], "SAS-009"),
         // The disk here is of the first generation.
         ("corevm", vec![], "VHD-011"),
-        (
-            "app",
-            vec![(package, json!(host.url("90x90.png")))],
-            "ZIP-002",
-        ),
+        ("app", vec![package(0), package(1)], "ZIP-002"),
         ("container", vec![registry("containers")], "CT-001"),
         ("iotedge", vec![registry("iotedgemodules")], "CT-001"),
         (
@@ -241,7 +241,7 @@ async fn every_way_of_asking_finds_the_same() {
     server.terminate();
     let log: PathBuf = data.with_extension("log");
     let log = std::fs::read_to_string(log).unwrap();
-    assert!(log.contains("of-container"), "the log tells of the offers");
+    assert!(log.contains("golive_server"), "a log is kept: {log}");
     for secret in SECRETS {
         let line = log.lines().find(|line| line.contains(secret));
         assert_eq!(line, None, "{secret} is in the log");

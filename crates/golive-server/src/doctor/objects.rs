@@ -59,8 +59,8 @@ async fn look(settings: &Settings, objects: &Objects) -> Result<Examined, Invent
         Some(first) => bad(
             "artifacts",
             format!(
-                "{} {looked} are missing or not whole, such as {first}; put them back from a copy \
-                 of the object store",
+                "missing, or not whole: {} {looked}, such as {first}; put them back from a copy of \
+                 the object store",
                 missing.len()
             ),
         ),

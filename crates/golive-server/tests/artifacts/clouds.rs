@@ -93,17 +93,22 @@ async fn s3() -> (Cloud, Vec<(String, String)>) {
     command.args(["-m", "moto.server", "-H", "127.0.0.1", "-p", "0"]);
     let cloud = Cloud::start(command).await;
     put(&format!("{}/golive", cloud.url), &[]).await;
+    let variables = s3_variables(&cloud.url);
+    (cloud, variables)
+}
+
+fn s3_variables(url: &str) -> Vec<(String, String)> {
     let variables = [
         ("AWS_ACCESS_KEY_ID", "key"),
         ("AWS_SECRET_ACCESS_KEY", "secret"),
         ("AWS_REGION", "us-east-1"),
-        ("AWS_ENDPOINT_URL", cloud.url.as_str()),
+        ("AWS_ENDPOINT_URL", url),
         ("AWS_ALLOW_HTTP", "true"),
         // Named like a setting of S3, but not one of golive's.
         ("BUCKET", "another"),
     ];
-    let variables = variables.map(|(name, value)| (name.to_owned(), value.to_owned()));
-    (cloud, variables.into())
+    let owned = |(name, value): (&str, &str)| (name.to_owned(), value.to_owned());
+    variables.map(owned).into()
 }
 
 /// Azure Blob with a container `golive`.
@@ -159,6 +164,7 @@ async fn keeps(url: &str, variables: Vec<(String, String)>, data: &Path) {
     let golive = Golive::start().await;
     let app = golive.running.app.clone();
     let objects = Objects::open(Some(url), data, variables.into_iter()).unwrap();
+    objects.probe("by-a-test").await.unwrap();
     let publisher = contoso();
     let intake = Intake {
         objects: &objects,
@@ -221,6 +227,21 @@ async fn objects_are_kept_in_azure_blob() {
     let folder = tempfile::tempdir().unwrap();
     let (_cloud, variables) = azure().await;
     keeps("az://golive/some/prefix", variables, folder.path()).await;
+}
+
+/// What answers 200 to everything, and so overwrites what is there.
+#[tokio::test]
+async fn a_store_that_overwrites_is_found_out() {
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let url = format!("http://{}", listener.local_addr().unwrap());
+    let careless = axum::Router::new().fallback(|| async { [("etag", "\"1\"")] });
+    tokio::spawn(axum::serve(listener, careless).into_future());
+    let variables = s3_variables(&url);
+    let folder = tempfile::tempdir().unwrap();
+    let open = Objects::open(Some("s3://golive"), folder.path(), variables.into_iter());
+    let found = open.unwrap().probe("by-a-test").await.unwrap_err();
+    assert!(matches!(found, ObjectError::Faithless(_)), "{found}");
+    assert!(found.to_string().contains("was overwritten"), "{found}");
 }
 
 #[tokio::test]

@@ -1,5 +1,6 @@
 //! What publishers and visitors write is text, on every page.
 
+use golive_server::config::{Checks, DevSettings};
 use golive_testkit::Golive;
 use serde_json::json;
 
@@ -22,12 +23,21 @@ const CORPUS: [&str; 16] = [
     "]]><script>x()</script>",
     "&lt;script&gt;x()&lt;/script&gt;",
     "{{ words.tag() }}{% endblock %}",
-    "\u{202e}<sCrIpT>x()</ScRiPt>\u{0}",
+    "\u{202e}<sCrIpT>x()</ScRiPt>\u{1f}",
 ];
 
 #[tokio::test]
 async fn what_a_publisher_writes_runs_nowhere() {
-    let golive = Golive::start().await;
+    // The checks find most of it; what they let through is text all the same.
+    let golive = Golive::with(|setup| {
+        setup.settings.dev = Some(DevSettings {
+            checks: Checks::Lenient,
+            ..DevSettings::default()
+        });
+        setup.settings.artifacts.check_files = false;
+        setup.settings.artifacts.check_links = false;
+    })
+    .await;
     let owner = golive.owner().await;
     for (number, attack) in CORPUS.iter().enumerate() {
         let id = format!("x{number}");
@@ -37,7 +47,15 @@ async fn what_a_publisher_writes_runs_nowhere() {
         for name in ["description", "longSummary", "termsOfUse"] {
             offer[format!("microsoft-azure-marketplace.{name}")] = json!(format!("D {attack}"));
         }
-        offer["microsoft-azure-marketplace.supportContactPhone"] = json!(attack);
+        for name in ["supportContactPhone", "supportContactEmail", "publicAzureSupportUrl"] {
+            offer[format!("microsoft-azure-marketplace.{name}")] = json!(attack);
+        }
+        offer["microsoft-azure-marketplace.privacyURL"] = json!("javascript:x()");
+        offer["microsoft-azure-marketplace.categoryMap"] = json!([{ "categoryL1": attack }]);
+        offer["microsoft-azure-marketplace.usefulLinks"] = json!([
+            { "linkTitle": attack, "linkUrl": format!("https://example.com/{attack}") },
+            { "linkTitle": "x", "linkUrl": "javascript:x()" },
+        ]);
         let plan = &mut definition["plans"][0];
         for name in ["skuTitle", "skuSummary"] {
             plan[format!("microsoft-azure-virtualmachines.{name}")] = json!(attack);
@@ -46,7 +64,7 @@ async fn what_a_publisher_writes_runs_nowhere() {
         let (answer, read) = page(&golive, &format!("/offers/contoso.{id}"), 200).await;
         assert!(!answer.text.contains("<script>"), "{}", answer.text);
         assert!(
-            read.text.contains(attack.trim_end_matches('\0')),
+            read.text.contains(*attack),
             "{attack}"
         );
     }

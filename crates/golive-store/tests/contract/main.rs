@@ -98,7 +98,8 @@ contract! {
             what_is_live_is_found_and_nothing_else,
             facets_are_found_and_counted,
             listings_of_before_are_brought_in_once,
-            many_offers_are_searched;
+            many_offers_are_searched,
+            ;
         shop:
             a_listing_is_set_replaced_and_removed,
             a_cancelled_preview_gives_way_to_the_former_one,

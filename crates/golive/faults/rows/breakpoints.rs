@@ -43,8 +43,10 @@ async fn passes(run: &Arc<Run>, place: &Place, name: &str, passage: usize) -> bo
     let promised = Promised::new(run);
     let wanted = format!("{name}:{passage}");
     let mut server = place.start(0, &[("GOLIVE_BREAKPOINT", &wanted)]);
-    let owner = Api::rehearsal(&server.url, dev::OWNER).await;
-    story(&promised, &owner, &offer).await;
+    // What is behind of earlier stories may end it before it has a caller.
+    if let Ok(owner) = Api::try_rehearsal(&server.url, dev::OWNER).await {
+        story(&promised, &owner, &offer).await;
+    }
     let ended = has_ended(&mut server).await;
     server.kill();
     run.round();

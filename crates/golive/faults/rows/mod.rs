@@ -12,14 +12,14 @@ pub(crate) const ROWS: &[Row] = &[
         id: "R1-sqlite",
         what: "killed at every breakpoint",
         limit: 10,
-        rounds: [3, 200],
+        rounds: [4, 200],
         run: |run| Box::pin(breakpoints::run(run, Sqlite)),
     },
     Row {
         id: "R1-postgres",
         what: "killed at every breakpoint",
         limit: 10,
-        rounds: [2, 200],
+        rounds: [4, 200],
         run: |run| Box::pin(breakpoints::run(run, Postgres)),
     },
     Row {

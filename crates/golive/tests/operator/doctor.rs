@@ -1,13 +1,14 @@
 //! `golive doctor` from outside, on deployments that are well and that are not.
 
 use std::fs;
+use std::process::{Child, Stdio};
 
 use golive_server::clock::Clock;
 use golive_server::config::Settings;
 use golive_server::doctor;
 use golive_testkit::Postgres;
 
-use crate::kit::{Place, sql};
+use crate::kit::{Place, sql, until};
 use crate::objects::{object, take_in};
 
 const DOCTOR: [&str; 2] = ["doctor", "--dev"];
@@ -140,4 +141,66 @@ async fn a_clock_that_is_an_hour_ahead() {
             found.detail
         );
     }
+}
+
+/// What takes every change from a server, as a standby does.
+struct Standby(Child);
+
+impl Standby {
+    fn of(postgres: &Postgres, place: &Place) -> Self {
+        let mut receive = postgres.client("pg_receivewal");
+        let folder = place.path("received");
+        fs::create_dir_all(&folder).unwrap();
+        receive.arg("--directory").arg(folder).arg("--synchronous");
+        let receive = receive.stdout(Stdio::null()).stderr(Stdio::null());
+        Self(receive.spawn().unwrap())
+    }
+}
+
+impl Drop for Standby {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+#[tokio::test]
+async fn a_standby_is_waited_for_or_is_none() {
+    let postgres = Postgres::start();
+    let place = Place::migrated(&postgres).await;
+    fs::create_dir(place.path("data")).unwrap();
+    let url = place.database.as_deref().unwrap();
+    let standby = Standby::of(&postgres, &place);
+    let connected = |state: &str, count: &str| {
+        let text = format!("SELECT COUNT(*) FROM pg_stat_replication WHERE sync_state = '{state}'");
+        until(state, || sql(&postgres, url, &text) == count);
+    };
+    connected("async", "1");
+    let found = told(&place);
+    assert!(
+        found.contains("1 standby is connected and a commit waits for none"),
+        "{found}"
+    );
+
+    sql(
+        &postgres,
+        url,
+        "ALTER SYSTEM SET synchronous_standby_names = '*'",
+    );
+    sql(&postgres, url, "SELECT pg_reload_conf()");
+    connected("sync", "1");
+    let found = told(&place);
+    assert!(found.contains("GRANT pg_monitor shows it"), "{found}");
+    assert!(!found.contains("synchronous replication  FAULT"), "{found}");
+    sql(&postgres, url, "GRANT pg_monitor TO golive");
+    let found = told(&place);
+    assert!(
+        found.contains("a commit waits for one of \"*\"\n"),
+        "{found}"
+    );
+
+    drop(standby);
+    connected("sync", "0");
+    let found = told(&place);
+    assert!(found.contains("writes hang until one is back"), "{found}");
 }

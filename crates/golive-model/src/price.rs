@@ -132,7 +132,10 @@ mod tests {
 
     use super::*;
 
-    fn told(plan: Value) -> Option<(&'static str, String, Vec<(String, String)>, u32)> {
+    /// Model, currency, amounts by size, months of trial.
+    type Told = (&'static str, String, Vec<(String, String)>, u32);
+
+    fn told(plan: Value) -> Option<Told> {
         let price = of(&plan)?;
         let rates = price.rates.into_iter().map(|rate| (rate.size, rate.amount));
         let model = price.model.as_str();

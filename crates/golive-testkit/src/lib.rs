@@ -20,6 +20,7 @@ pub mod mail;
 mod patroni;
 mod postgres;
 mod process;
+mod proxy;
 #[cfg(feature = "server")]
 mod registry;
 mod scratch;
@@ -32,6 +33,7 @@ pub use api::{Answer, Api};
 pub use patroni::Patroni;
 pub use postgres::Postgres;
 pub use process::Process;
+pub use proxy::{Calls, Cut, Proxy};
 #[cfg(feature = "server")]
 pub use registry::Registry;
 pub use scratch::own_address;

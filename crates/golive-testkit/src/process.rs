@@ -59,9 +59,23 @@ impl Process {
 
     /// SIGTERM; answers the exit code.
     pub fn terminate(&mut self) -> Option<i32> {
-        let id = self.child.id().to_string();
-        let _ = Command::new("kill").args(["-TERM", &id]).status();
+        self.send("TERM");
         self.child.wait().ok()?.code()
+    }
+
+    /// SIGSTOP: connections stay open and nothing is answered.
+    pub fn freeze(&self) {
+        self.send("STOP");
+    }
+
+    /// Goes on after [`Process::freeze`].
+    pub fn thaw(&self) {
+        self.send("CONT");
+    }
+
+    fn send(&self, signal: &str) {
+        let id = self.child.id().to_string();
+        let _ = Command::new("kill").args(["-s", signal, &id]).status();
     }
 
     /// Waits until it ends by itself.

@@ -34,6 +34,13 @@ pub(crate) struct Run {
     /// How long golive may take until it is back.
     pub(crate) limit: Duration,
     counts: Mutex<Counts>,
+    gap: Mutex<Gap>,
+}
+
+/// The time without an acknowledged write.
+struct Gap {
+    last: Instant,
+    longest: Duration,
 }
 
 /// What a run has come to.
@@ -42,6 +49,7 @@ pub(crate) struct Counts {
     pub(crate) rounds: usize,
     pub(crate) faults: usize,
     pub(crate) acknowledged: usize,
+    pub(crate) put_off: usize,
     pub(crate) lost: usize,
     pub(crate) twice: usize,
     pub(crate) stuck: usize,
@@ -68,6 +76,10 @@ impl Run {
             long,
             limit: Duration::from_secs(row.limit),
             counts: Mutex::default(),
+            gap: Mutex::new(Gap {
+                last: Instant::now(),
+                longest: Duration::ZERO,
+            }),
         }
     }
 
@@ -93,6 +105,27 @@ impl Run {
     /// A client was promised something.
     pub(crate) fn acknowledged(&self) {
         self.counts().acknowledged += 1;
+        let mut gap = self.gap();
+        gap.longest = gap.longest.max(gap.last.elapsed());
+        gap.last = Instant::now();
+    }
+
+    fn gap(&self) -> MutexGuard<'_, Gap> {
+        self.gap.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The longest time without an acknowledged write since this was asked last.
+    pub(crate) fn longest_gap(&self) -> Duration {
+        let mut gap = self.gap();
+        let longest = gap.longest.max(gap.last.elapsed());
+        gap.longest = Duration::ZERO;
+        gap.last = Instant::now();
+        longest
+    }
+
+    /// A client was told to come later.
+    pub(crate) fn put_off(&self) {
+        self.counts().put_off += 1;
     }
 
     /// A checker found something.

@@ -25,15 +25,34 @@ pub(crate) struct Clients {
 }
 
 impl Clients {
-    /// A client for each offer; they are spread over the nodes.
+    /// A client for each offer; they are spread over the nodes, and ask one thing
+    /// after another.
     pub(crate) fn start(promised: &Arc<Promised>, nodes: &[Api], dice: &Dice) -> Self {
+        Self::steady(promised, nodes, dice, Duration::ZERO)
+    }
+
+    /// Clients that take a break after each request.
+    pub(crate) fn steady(
+        promised: &Arc<Promised>,
+        nodes: &[Api],
+        dice: &Dice,
+        pause: Duration,
+    ) -> Self {
         let stop = watch::Sender::new(false);
         let mut tasks = JoinSet::new();
         for client in 0..OFFERS {
             let promised = Arc::clone(promised);
             let api = nodes[client % nodes.len()].clone();
-            let (dice, stop) = (dice.other(client), stop.subscribe());
-            tasks.spawn(async move { work(&promised, &api, client, dice, stop).await });
+            let (mut dice, stop) = (dice.other(client), stop.subscribe());
+            tasks.spawn(async move {
+                while !*stop.borrow() {
+                    if !ask(&promised, &api, client, &mut dice).await {
+                        return false;
+                    }
+                    last(pause).await;
+                }
+                true
+            });
         }
         Self { stop, tasks }
     }
@@ -50,30 +69,22 @@ impl Clients {
     }
 }
 
-/// Puts, publishes, goes live, cancels; answers `false` when golive is gone.
-async fn work(
-    promised: &Promised,
-    api: &Api,
-    client: usize,
-    mut dice: Dice,
-    stop: watch::Receiver<bool>,
-) -> bool {
-    while !*stop.borrow() {
-        let any = offer(dice.below(OFFERS));
-        let came = match dice.below(10) {
-            0..=2 => {
-                let text = format!("{client} {}", promised.begun());
-                promised.put(api, &offer(client), &text).await
-            }
-            3..=5 => promised.start(api, &any, Verb::Publish).await,
-            6..=8 => promised.start(api, &any, Verb::GoLive).await,
-            _ => promised.start(api, &any, Verb::Cancel).await,
-        };
-        match came {
-            Came::Accepted(_) | Came::Refused => {}
-            Came::Later => last(PAUSE).await,
-            Came::Gone => return false,
+/// Puts, publishes, goes live or cancels; answers `false` when golive is gone.
+async fn ask(promised: &Promised, api: &Api, client: usize, dice: &mut Dice) -> bool {
+    let any = offer(dice.below(OFFERS));
+    let came = match dice.below(10) {
+        0..=2 => {
+            let text = format!("{client} {}", promised.begun());
+            promised.put(api, &offer(client), &text).await
         }
+        3..=5 => promised.start(api, &any, Verb::Publish).await,
+        6..=8 => promised.start(api, &any, Verb::GoLive).await,
+        _ => promised.start(api, &any, Verb::Cancel).await,
+    };
+    match came {
+        Came::Accepted(_) | Came::Refused => {}
+        Came::Later => last(PAUSE).await,
+        Came::Gone => return false,
     }
     true
 }
@@ -82,28 +93,34 @@ fn offer(number: usize) -> String {
     format!("worked-{number}")
 }
 
-/// The whole story of an offer, as far as golive lives: live, a second version that
-/// is cancelled, a third one live. Answers whether it came to its end.
+/// The story of an offer: live, a second version that is cancelled, a third one live.
+const STORY: [Verb; 6] = [
+    Verb::Publish,
+    Verb::GoLive,
+    Verb::Publish,
+    Verb::Cancel,
+    Verb::Publish,
+    Verb::GoLive,
+];
+
+/// The whole story, as far as golive lives. Answers whether it came to its end.
+/// Whoever is told to come later comes again.
 pub(crate) async fn story(promised: &Promised, api: &Api, offer: &str) -> bool {
-    if matches!(promised.put(api, offer, "first").await, Came::Gone) {
+    if matches!(
+        promised.put_patiently(api, offer, "first").await,
+        Came::Gone
+    ) {
         return false;
     }
-    for verb in [
-        Verb::Publish,
-        Verb::GoLive,
-        Verb::Publish,
-        Verb::Cancel,
-        Verb::Publish,
-        Verb::GoLive,
-    ] {
-        let accepted = match promised.start(api, offer, verb).await {
+    for verb in STORY {
+        let accepted = match promised.start_patiently(api, offer, verb).await {
             Came::Accepted(answer) => answer,
             Came::Refused | Came::Later => continue,
             Came::Gone => return false,
         };
         if verb == Verb::Publish {
             let text = format!("after {}", promised.begun());
-            if matches!(promised.put(api, offer, &text).await, Came::Gone) {
+            if matches!(promised.put_patiently(api, offer, &text).await, Came::Gone) {
                 return false;
             }
         }

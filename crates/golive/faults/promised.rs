@@ -162,10 +162,35 @@ impl Promised {
 
     /// Publishes, goes live or cancels; remembers what was promised.
     pub(crate) async fn start(&self, api: &Api, offer: &str, verb: Verb) -> Came {
+        self.ask(api, self.ask_of(offer, verb)).await
+    }
+
+    /// The same, and asks again when it is told to come later.
+    pub(crate) async fn start_patiently(&self, api: &Api, offer: &str, verb: Verb) -> Came {
+        let ask = self.ask_of(offer, verb);
+        let answered = until(PATIENCE, async || {
+            let came = self.ask(api, ask.clone()).await;
+            (!matches!(came, Came::Later)).then_some(came)
+        });
+        answered.await.unwrap_or(Came::Later)
+    }
+
+    /// The same with a text.
+    pub(crate) async fn put_patiently(&self, api: &Api, offer: &str, text: &str) -> Came {
+        let answered = until(PATIENCE, async || {
+            let came = self.put(api, offer, text).await;
+            (!matches!(came, Came::Later)).then_some(came)
+        });
+        answered.await.unwrap_or(Came::Later)
+    }
+
+    fn ask_of(&self, offer: &str, verb: Verb) -> Ask {
         let number = self.keys.fetch_add(1, Ordering::SeqCst);
-        let key = format!("{:x}-{number}", self.run.seed);
-        let offer = offer.to_owned();
-        self.ask(api, Ask { offer, verb, key }).await
+        Ask {
+            offer: offer.to_owned(),
+            verb,
+            key: format!("{:x}-{number}", self.run.seed),
+        }
     }
 
     async fn ask(&self, api: &Api, ask: Ask) -> Came {
@@ -220,6 +245,7 @@ impl Promised {
 
     /// What is no answer to the question says when to ask again.
     fn expect_not_now(&self, what: &str, answer: &Answer) {
+        self.run.put_off();
         let is_passing = [503, 507].contains(&answer.status);
         if !is_passing || answer.header("retry-after").is_empty() {
             let text = format!("{what}: {} {}", answer.status, answer.text);

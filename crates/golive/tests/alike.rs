@@ -3,8 +3,7 @@
 
 #![expect(
     clippy::unwrap_used,
-    clippy::panic,
-    reason = "all of this is a test, its helpers too"
+    reason = "all of this file is a test, its helpers too"
 )]
 
 use std::collections::BTreeSet;

@@ -118,7 +118,7 @@ fn every_rule_fires_in_a_test_and_passes_in_another() {
         let tests = tests.unwrap_or_else(|| panic!("nobody keeps {rule}"));
         let fires = |file: &&str| names(&read(tests.folder, file), rule);
         assert!(
-            tests.fire.iter().any(|file| fires(&file)),
+            tests.fire.iter().any(fires),
             "{rule} fires in none of {:?} of {}",
             tests.fire,
             tests.folder

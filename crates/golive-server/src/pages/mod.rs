@@ -50,10 +50,13 @@ pub fn tagged(request: &HeaderMap, page: &impl Template) -> Result<Response, Api
 }
 
 fn rendered(page: &impl Template) -> Result<String, ApiError> {
-    page.render().map_err(|error| {
+    let mut text = page.render().map_err(|error| {
         tracing::error!(%error, "a page could not be made");
         internal()
-    })
+    })?;
+    // HTML has no other control characters.
+    text.retain(|character| !character.is_control() || "\n\r\t".contains(character));
+    Ok(text)
 }
 
 fn sent(status: StatusCode, text: String) -> Response {

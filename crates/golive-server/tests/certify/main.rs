@@ -100,7 +100,8 @@ fn row<'a>(report: &'a Value, check: &str, target: &str) -> &'a Value {
     let steps = report["steps"].as_array().unwrap().iter();
     let mut rows = steps.flat_map(|step| step["checks"].as_array().unwrap());
     let row = rows.find(|row| row["check"] == check && row["target"] == target);
-    row.unwrap_or_else(|| panic!("no {check} of {target}: {report:#}"))
+    assert!(row.is_some(), "no {check} of {target}: {report:#}");
+    row.unwrap()
 }
 
 /// A file as customers get it.

@@ -47,7 +47,11 @@ async fn what_a_publisher_writes_runs_nowhere() {
         for name in ["description", "longSummary", "termsOfUse"] {
             offer[format!("microsoft-azure-marketplace.{name}")] = json!(format!("D {attack}"));
         }
-        for name in ["supportContactPhone", "supportContactEmail", "publicAzureSupportUrl"] {
+        for name in [
+            "supportContactPhone",
+            "supportContactEmail",
+            "publicAzureSupportUrl",
+        ] {
             offer[format!("microsoft-azure-marketplace.{name}")] = json!(attack);
         }
         offer["microsoft-azure-marketplace.privacyURL"] = json!("javascript:x()");
@@ -64,7 +68,7 @@ async fn what_a_publisher_writes_runs_nowhere() {
         let (answer, read) = page(&golive, &format!("/offers/contoso.{id}"), 200).await;
         assert!(!answer.text.contains("<script>"), "{}", answer.text);
         assert!(
-            read.text.contains(*attack),
+            read.text.contains(attack.trim_end_matches('\u{1f}')),
             "{attack}"
         );
     }

@@ -33,6 +33,7 @@ pub(crate) async fn the_log_has_each_change_once_in_order(place: Place) {
         });
     }
     let changes = writers.join_all().await;
+    place.settle().await;
     let log = whole_log(&store).await;
     assert!(log.windows(2).all(|pair| pair[0].seq < pair[1].seq));
     for (writer, changes) in (0..8).zip(&changes) {
@@ -65,6 +66,7 @@ pub(crate) async fn an_offers_events_are_the_same_before_and_after_the_history_i
         }
         // Part of the log is in the history, part of it is not yet.
         if round == 2 {
+            place.settle().await;
             assert!(store.write_history().await.unwrap());
         }
     }
@@ -73,6 +75,7 @@ pub(crate) async fn an_offers_events_are_the_same_before_and_after_the_history_i
     assert!(before.iter().all(|event| event.key == one));
     assert!(before.windows(2).all(|pair| pair[0].seq < pair[1].seq));
 
+    place.settle().await;
     while store.write_history().await.unwrap() {}
     assert_eq!(store.events_of(&one, 0, 100).await.unwrap(), before);
     let mut paged: Vec<LoggedEvent> = Vec::new();
@@ -97,6 +100,7 @@ pub(crate) async fn a_reader_takes_what_it_wants_and_moves_on(place: Place) {
     let base = make(&store, "vm", "x").await;
     let preview = to_preview(&store, &base, 1).await;
     to_live(&store, &preview, 2).await;
+    place.settle().await;
     let all = whole_log(&store).await;
     let wanted = |kind| kind == EventKind::OfferLive;
     let (none, cursor) = store.events(0, 3, wanted).await.unwrap();

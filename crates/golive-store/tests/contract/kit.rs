@@ -68,6 +68,22 @@ impl Place {
         matches!(self.database, Database::Postgres(_))
     }
 
+    /// Waits until the log may be read to its end: on a server, a transaction of
+    /// somebody else may be open for a moment.
+    pub(crate) async fn settle(&self) {
+        if !self.is_shared() {
+            return;
+        }
+        let client = self.client().await;
+        let settled = "SELECT COALESCE(MAX(seq), -1) < first_open_event() FROM events";
+        while !client
+            .query_one(settled, &[])
+            .await
+            .unwrap()
+            .get::<_, bool>(0)
+        {}
+    }
+
     /// Whether a column takes values that are not of its type.
     pub(crate) fn is_untyped(&self) -> bool {
         matches!(self.database, Database::Sqlite(_))

@@ -98,7 +98,7 @@ contract! {
             what_is_live_is_found_and_nothing_else,
             facets_are_found_and_counted,
             listings_of_before_are_brought_in_once,
-            many_offers_are_searched,
+            each_question_finds_all_that_it_asks_for,
             ;
         shop:
             a_listing_is_set_replaced_and_removed,

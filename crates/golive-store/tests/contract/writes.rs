@@ -249,6 +249,7 @@ pub(crate) async fn a_reset_forgets_all_but_keys_settings_and_cursors(place: Pla
     let base = to_preview(&store, &made, 1).await;
     store.add_setting("name", "value").await.unwrap();
     store.add_signing_key("kid", NOW, "sealed").await.unwrap();
+    place.settle().await;
     let (_, cursor) = store.events(0, 1_000, |_| true).await.unwrap();
     store.cursor("mail").await.unwrap();
     assert!(store.enqueue("mail", 0, cursor, &[]).await.unwrap());

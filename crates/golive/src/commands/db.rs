@@ -23,7 +23,7 @@ pub(crate) enum DbCommand {
         #[command(flatten)]
         store: StoreArgs,
     },
-    /// Copy the database into a new file; a server may be running on it
+    /// Copy the database into FILE and list the objects that it needs in FILE.objects; a server may be running on it
     Backup {
         /// The new file
         to: PathBuf,

@@ -5,6 +5,7 @@ use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use golive_server::clock::Clock;
 use golive_server::dev;
 use golive_testkit::{Api, Postgres, Process};
 use rusqlite::Connection;
@@ -211,9 +212,13 @@ pub(crate) fn wait_for_waiter(postgres: &Postgres, url: &str) {
 
 /// Looks again and again, for a minute at most.
 pub(crate) fn until(what: &str, mut is_so: impl FnMut() -> bool) {
-    let begun = std::time::Instant::now();
+    let clock = Clock::system();
+    let begun = clock.now();
     while !is_so() {
-        assert!(begun.elapsed().as_secs() < 60, "waited too long: {what}");
+        assert!(
+            clock.now().since(begun).as_secs() < 60,
+            "waited too long: {what}"
+        );
         std::thread::yield_now();
     }
 }

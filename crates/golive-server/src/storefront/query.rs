@@ -56,7 +56,10 @@ impl Query {
             let value: String = value.trim().chars().take(LONGEST).collect();
             let value = value.replace(char::is_control, " ");
             match (facet, &*name) {
-                (Some(facet), _) if !value.is_empty() => read = read.with(facet, &value),
+                (Some(facet), _) if !value.is_empty() => {
+                    read.facets.retain(|(other, _)| *other != facet);
+                    read.facets.push((facet, value));
+                }
                 (None, "q") => read.text = value,
                 (None, "sort") => {
                     let sort = Sort::ALL.into_iter().find(|sort| sort.as_str() == value);

@@ -314,8 +314,8 @@ impl Store {
         Ok(Applied::Stored(record))
     }
 
-    /// Looks what became of a write whose commit was not answered. A write that
-    /// is not there may still come: then the caller is told that nothing is known.
+    /// What became of a write whose commit was not answered. Where that can not be
+    /// told, the caller is told so and never that nothing was changed.
     async fn settle(
         &self,
         key: &OfferKey,
@@ -323,21 +323,44 @@ impl Store {
         change: &Change,
         problem: String,
     ) -> Result<Verdict, StoreError> {
+        match self.was_done(key, counter, change).await {
+            Ok(Some(true)) => Ok(Verdict::Applied(Vec::new())),
+            Ok(Some(false)) => Ok(Verdict::Conflict("SET_OFFER")),
+            Ok(None) => Err(StoreError::Unknown(problem)),
+            Err(error) => Err(StoreError::Unknown(format!("{problem}, and then: {error}"))),
+        }
+    }
+
+    /// Whether a write was done; `None` when it may still come, or when others have
+    /// replaced what would tell.
+    async fn was_done(
+        &self,
+        key: &OfferKey,
+        counter: i64,
+        change: &Change,
+    ) -> Result<Option<bool>, StoreError> {
         let stored = self.read_offer(key).await?;
-        let done = match (&stored, &change.offer) {
+        let is_same = match (&stored, &change.offer) {
             (Some(stored), Some(after)) => stored.counter == counter && stored.offer == *after,
             (stored, after) => stored.is_none() && after.is_none(),
         };
-        let accepted = match change.operation {
-            Some((id, _)) => self.operation(&key.publisher, id).await?.is_some(),
-            None => false,
-        };
-        match stored.map_or(0, |stored| stored.counter) {
-            _ if done => Ok(Verdict::Applied(Vec::new())),
-            // It was done, and others have gone on since: the caller looks anew.
-            later if later > counter || accepted => Ok(Verdict::Conflict("SET_OFFER")),
-            _ => Err(StoreError::Unknown(problem)),
+        if is_same {
+            return Ok(Some(true));
         }
+        if let Some((id, _)) = change.operation
+            && self.operation(&key.publisher, id).await?.is_some()
+        {
+            return Ok(Some(true));
+        }
+        if stored.is_none_or(|stored| stored.counter < counter) || change.offer.is_none() {
+            return Ok(None);
+        }
+        // Its counter is taken, by this write or by another one.
+        let Some(document) = &change.document else {
+            return Ok(Some(false));
+        };
+        let found = self.read_document(key, document.revision).await?;
+        Ok(found.map(|found| found.text == document.text && found.secrets == document.secrets))
     }
 
     /// Keeps a record that was written in memory.

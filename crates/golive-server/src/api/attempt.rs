@@ -9,6 +9,7 @@ use std::sync::Arc;
 use axum::response::Response;
 use golive_model::OfferKey;
 use golive_store::Record;
+use http::StatusCode;
 
 use crate::app::App;
 use crate::auth::caller::{AtOffer, offer_not_found};
@@ -53,8 +54,11 @@ impl<'a> Attempts<'a> {
         &mut self,
         decided: Result<Option<Response>, ApiError>,
     ) -> Result<Option<Response>, ApiError> {
-        if let Ok(Some(response)) = decided {
-            return Ok(Some(response));
+        match &decided {
+            Ok(Some(_)) => return decided,
+            // Whether it was done may not be known: then it is not decided anew.
+            Err(error) if error.status() == StatusCode::SERVICE_UNAVAILABLE => return decided,
+            _ => {}
         }
         let stored = self.app.store.read_offer(self.key).await?.map(Arc::new);
         if stored == self.record {

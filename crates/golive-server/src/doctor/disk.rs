@@ -7,7 +7,8 @@ use rustix::fs::{statfs, statvfs};
 use super::{Examined, bad, good};
 use crate::config::Settings;
 
-/// Less room than this, or than the 20th part of the file system, is too little.
+/// Less room than this is too little. A part of the file system would be no measure:
+/// what is little of a large disk is enough for a small one.
 const LEAST_BYTES: u64 = 1 << 30;
 
 /// File systems whose locks SQLite can not trust (linux/magic.h): NFS, SMB, CIFS,
@@ -64,11 +65,11 @@ fn judge(name: &'static str, folder: &Path, free: u64, all: u64) -> Examined {
     let gibibytes =
         |bytes: u64| format!("{}.{} GiB", bytes >> 30, ((bytes % (1 << 30)) * 10) >> 30);
     let figures = format!("{} of {} free", gibibytes(free), gibibytes(all));
-    match free >= LEAST_BYTES && free >= all / 20 {
+    match free >= LEAST_BYTES {
         true => good(name, format!("{folder}: {figures}")),
         false => bad(
             name,
-            format!("{folder}: {figures}; make room, 1 GiB and 5 % at least"),
+            format!("{folder}: {figures}; make room, 1 GiB at least"),
         ),
     }
 }
@@ -88,15 +89,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn there_must_be_one_gibibyte_and_the_20th_part() {
+    fn there_must_be_one_gibibyte() {
         let folder = Path::new("/data");
         let ok = |free, all| judge("disk", folder, free, all).ok;
         assert!(ok(1 << 30, 20 << 30));
         assert!(!ok((1 << 30) - 1, 2 << 30));
-        assert!(!ok(4 << 30, 100 << 30));
         assert_eq!(
-            judge("disk", folder, (1 << 30) + (1 << 29), 100 << 30).detail,
-            "/data: 1.5 GiB of 100.0 GiB free; make room, 1 GiB and 5 % at least"
+            judge("disk", folder, 1 << 29, 100 << 30).detail,
+            "/data: 0.5 GiB of 100.0 GiB free; make room, 1 GiB at least"
         );
     }
 

@@ -22,6 +22,7 @@ mod only_sqlite;
 mod search;
 mod shop;
 mod statements;
+mod unanswered;
 mod writes;
 
 /// Each test on each engine. `cargo test -p golive-store --test contract sqlite::`

@@ -44,9 +44,12 @@ pub(crate) async fn run(run: Arc<Run>) {
             }
         }
     }
+    let promised = Arc::new(Promised::new(&run));
     for round in 0..run.rounds {
-        under_load(&run, &node, &proxy, dice.other(100 + round)).await;
+        under_load(&run, &promised, &node, &proxy, dice.other(100 + round)).await;
     }
+    let owner = Api::rehearsal(&node.url, dev::OWNER).await;
+    promised.kept_for_good(&owner).await;
     let dice = dice.other(10);
     registers::under_cuts(&run, &node, &proxy, dice).await;
     if node.terminate() != Some(0) {
@@ -98,56 +101,58 @@ async fn cut_once(
     let owner = Api::rehearsal(&node.url, dev::OWNER).await;
     let offer = format!("{calls:?}-{cut:?}-{n}").to_lowercase();
     proxy.cut_at(calls, n, cut);
+    let watch = Watch::start();
     if !story(&promised, &owner, &offer).await {
         run.wrong(format!("{offer}: golive is gone"));
     }
     let has_struck = proxy.disarm();
-    let watch = Watch::start();
     promised.keeps(&owner).await;
-    run.back_after(watch.elapsed());
     promised.kept_for_good(&owner).await;
     if has_struck {
         run.fault();
+        run.back_after(watch.elapsed());
     }
     has_struck
 }
 
 /// The whole line is hurt while clients work.
-async fn under_load(run: &Arc<Run>, node: &Process, proxy: &Proxy, mut dice: Dice) {
-    let promised = Arc::new(Promised::new(run));
+async fn under_load(
+    run: &Arc<Run>,
+    promised: &Arc<Promised>,
+    node: &Process,
+    proxy: &Proxy,
+    mut dice: Dice,
+) {
     let owner = Api::rehearsal(&node.url, dev::OWNER).await;
-    let clients = Clients::start(&promised, &[owner.clone()], &dice);
-    promised.begun_since(0, 20).await;
-    for _ in 0..3 {
-        run.fault();
-        match dice.below(4) {
-            0 => proxy.cut_all(),
-            1 => {
-                proxy.delay(Duration::from_millis(30));
-                last(Duration::from_secs(1)).await;
-                proxy.delay(Duration::ZERO);
-            }
-            2 => {
-                proxy.block(true);
-                last(Duration::from_secs(1)).await;
-                proxy.block(false);
-            }
-            _ => {
-                proxy.block(true);
-                last(LONG).await;
-                proxy.cut_all();
-                proxy.block(false);
-            }
+    let clients = Clients::start(promised, &[owner.clone()], &dice);
+    promised.begun_since(promised.begun(), 20).await;
+    match dice.below(4) {
+        0 => proxy.cut_all(),
+        1 => {
+            proxy.delay(Duration::from_millis(30));
+            last(Duration::from_secs(1)).await;
+            proxy.delay(Duration::ZERO);
         }
-        promised.begun_since(promised.begun(), 20).await;
+        2 => {
+            proxy.block(true);
+            last(Duration::from_secs(1)).await;
+            proxy.block(false);
+        }
+        _ => {
+            proxy.block(true);
+            last(LONG).await;
+            proxy.cut_all();
+            proxy.block(false);
+        }
     }
+    let watch = Watch::start();
+    promised.begun_since(promised.begun(), 20).await;
     clients.tell_to_stop();
     if clients.ended().await > 0 {
         run.wrong("golive is gone");
     }
-    let watch = Watch::start();
     promised.keeps(&owner).await;
     run.back_after(watch.elapsed());
-    promised.kept_for_good(&owner).await;
+    run.fault();
     run.round();
 }

@@ -44,7 +44,7 @@ pub(crate) const ROWS: &[Row] = &[
         id: "R3",
         what: "calls of the database are cut",
         limit: 15,
-        rounds: [3, 100],
+        rounds: [6, 100],
         run: |run| Box::pin(cuts::run(run)),
     },
     Row {

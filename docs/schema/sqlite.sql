@@ -52,7 +52,11 @@ CREATE TABLE deliveries (
 
 CREATE INDEX deliveries_by_seq ON deliveries (seq);
 
+CREATE INDEX deliveries_dead ON deliveries (seq) WHERE state LIKE '%"state":"dead"%';
+
 CREATE INDEX deliveries_due ON deliveries (channel, due_at) WHERE due_at IS NOT NULL;
+
+CREATE INDEX deliveries_waiting ON deliveries (seq) WHERE due_at IS NOT NULL;
 
 CREATE TABLE documents (
     publisher TEXT   NOT NULL,
@@ -86,6 +90,8 @@ CREATE TABLE history (
     PRIMARY KEY (publisher, offer, seq)
 ) WITHOUT ROWID;
 
+CREATE INDEX history_by_publisher ON history (publisher, seq);
+
 CREATE TABLE idempotency_keys (
     publisher   TEXT   NOT NULL,
     offer       TEXT   NOT NULL,
@@ -96,6 +102,20 @@ CREATE TABLE idempotency_keys (
     created     BIGINT NOT NULL,
     PRIMARY KEY (publisher, offer, name)
 ) WITHOUT ROWID;
+
+CREATE TABLE leads (
+    publisher TEXT   NOT NULL,
+    offer     TEXT   NOT NULL,
+    lead      TEXT   NOT NULL,
+    created   BIGINT NOT NULL,
+    peer      TEXT   NOT NULL,
+    sealed    TEXT   NOT NULL,
+    PRIMARY KEY (publisher, offer, lead)
+) WITHOUT ROWID;
+
+CREATE INDEX leads_by_created ON leads (created);
+
+CREATE INDEX leads_by_peer ON leads (peer, created);
 
 CREATE TABLE listings (
     publisher TEXT   NOT NULL,
@@ -159,10 +179,22 @@ CREATE TABLE search_terms (
     place     INTEGER NOT NULL,
     publisher TEXT NOT NULL,
     offer     TEXT NOT NULL,
+    marks     INTEGER NOT NULL,
     PRIMARY KEY (term, place, publisher, offer)
 ) WITHOUT ROWID;
 
 CREATE INDEX search_terms_by_offer ON search_terms (publisher, offer, term);
+
+CREATE TABLE sessions (
+    session   TEXT   NOT NULL PRIMARY KEY,
+    principal TEXT   NOT NULL,
+    ends      BIGINT NOT NULL,
+    state     TEXT   NOT NULL
+);
+
+CREATE INDEX sessions_by_end ON sessions (ends);
+
+CREATE INDEX sessions_by_principal ON sessions (principal);
 
 CREATE TABLE settings (
     name  TEXT NOT NULL PRIMARY KEY,

@@ -87,6 +87,21 @@ const NEEDS: &[Need] = &[
         packages: &["etcd-server"],
     },
     Need {
+        name: "Chromium",
+        probe: "chromium --version",
+        packages: &["chromium"],
+    },
+    Need {
+        name: "chromedriver",
+        probe: "chromedriver --version",
+        packages: &["chromium-driver"],
+    },
+    Need {
+        name: "libfaketime",
+        probe: "faketime --version",
+        packages: &["faketime"],
+    },
+    Need {
         name: "haproxy",
         probe: "env PATH=/usr/bin:/usr/sbin:/sbin haproxy -v",
         packages: &["haproxy"],

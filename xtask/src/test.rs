@@ -2,7 +2,7 @@
 
 use crate::chore::{self, Done, command, heading};
 use crate::setup::Tools;
-use crate::{generate, setup};
+use crate::{faults, generate, setup};
 
 /// What is built and tested: all of it, with the places where tests end the
 /// process. The same in every step, so that nothing is built twice.
@@ -41,6 +41,8 @@ pub(crate) fn run() -> Done {
     let mut again = command(&tests_of_server(&tools));
     again.env("GOLIVE_TEST_DATABASE", "postgres");
     chore::run(again, "see the failed tests above")?;
+    heading("The fault campaign, in short");
+    faults::run(&[])?;
     eprintln!("\nAll of it passes.");
     Ok(())
 }

@@ -7,7 +7,9 @@
 use std::io::Cursor;
 
 use golive_model::finding::RuleId;
-use image::codecs::png::{PngDecoder, PngEncoder};
+use image::codecs::jpeg::JpegEncoder;
+use image::codecs::png::{CompressionType, FilterType as PngFilter, PngDecoder, PngEncoder};
+use image::imageops::FilterType;
 use image::{
     DynamicImage, ExtendedColorType, ImageDecoder, ImageEncoder, ImageResult, Limits, Rgb,
     RgbImage, Rgba, RgbaImage,
@@ -23,6 +25,12 @@ pub const MAX_SIDE: u32 = 8192;
 
 /// The most memory of a decoded picture, in bytes.
 pub const MAX_DECODED: u64 = 64 * 1024 * 1024;
+
+/// From this width on, in pixels, a picture is more likely a photograph than a sign.
+const WIDE: u32 = 300;
+
+/// The quality of JPEGs, of a hundred.
+const QUALITY: u8 = 85;
 
 /// How many pixels of a hundred make a ground.
 const GROUND_PERCENT: usize = 99;
@@ -72,9 +80,40 @@ pub fn inspect(bytes: &[u8], expected: &Expected) -> Inspection {
     seen
 }
 
+/// The width and height, in pixels, of a picture of any size that can be shown;
+/// otherwise why it can not, with the cases of [`inspect`].
+pub fn measure(bytes: &[u8]) -> Result<(u32, u32), Inspection> {
+    let header = bytes.strip_prefix(SIGNATURE).and_then(header);
+    let (width, height) = header.map_or((0, 0), |header| (header.width, header.height));
+    let expected = Expected {
+        rule: RuleId::Logo,
+        width,
+        height,
+        is_hero: false,
+    };
+    let seen = inspect(bytes, &expected);
+    match seen.faults.is_empty() {
+        true => Ok((width, height)),
+        false => Err(seen),
+    }
+}
+
 type Refusal = (&'static str, Vec<(&'static str, String)>);
 
 fn look(bytes: &[u8], expected: &Expected, seen: &mut Inspection) -> Result<(), Refusal> {
+    let picture = decode(bytes, seen)?;
+    let (width, height) = (picture.width(), picture.height());
+    if (width, height) != (expected.width, expected.height) {
+        return Err(("size", vec![("found", format!("{width}x{height}"))]));
+    }
+    // The size is right, so this copy is small.
+    match expected.is_hero.then(|| ground(&picture.into_rgba8())) {
+        Some(Some(ground)) => Err(("ground", vec![("ground", ground.to_owned())])),
+        _ => Ok(()),
+    }
+}
+
+fn decode(bytes: &[u8], seen: &mut Inspection) -> Result<DynamicImage, Refusal> {
     if bytes.len() > MAX_BYTES {
         return Err(large(format!("{} bytes", bytes.len()), MAX_BYTES, "bytes"));
     }
@@ -108,15 +147,57 @@ fn look(bytes: &[u8], expected: &Expected, seen: &mut Inspection) -> Result<(), 
     if chunks.trailing > 0 {
         seen.saw("trailingBytes", chunks.trailing);
     }
+    Ok(picture)
+}
 
-    if (width, height) != (expected.width, expected.height) {
-        return Err(("size", vec![("found", format!("{width}x{height}"))]));
-    }
-    // The size is right, so this copy is small.
-    match expected.is_hero.then(|| ground(&picture.into_rgba8())) {
-        Some(Some(ground)) => Err(("ground", vec![("ground", ground.to_owned())])),
-        _ => Ok(()),
-    }
+/// A picture made smaller.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Small {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// Its media type.
+    pub content_type: &'static str,
+}
+
+/// Makes a picture that is at most so many pixels wide, without what the file says
+/// beside its pixels. What is wide and hides nothing becomes a JPEG, everything else a
+/// PNG. `None` for what is no picture, within the limits of [`inspect`].
+pub fn shrink(bytes: &[u8], width: u32) -> Option<Small> {
+    let picture = decode(bytes, &mut Inspection::default()).ok()?;
+    // By eight bits at most: what is drawn needs no more, and takes half the memory.
+    let picture = DynamicImage::ImageRgba8(picture.into_rgba8());
+    let picture = match picture.width() > width {
+        true => picture.resize(width.max(1), MAX_SIDE, FilterType::CatmullRom),
+        false => picture,
+    };
+    let pixels = picture.into_rgba8();
+    let is_opaque = pixels.pixels().all(|pixel| pixel.0[3] == u8::MAX);
+    let is_wide = pixels.width() >= WIDE;
+    let mut bytes = Vec::new();
+    let (picture, content_type) = match (is_opaque, is_wide) {
+        (true, true) => {
+            let picture = DynamicImage::ImageRgba8(pixels).into_rgb8();
+            let encoder = JpegEncoder::new_with_quality(&mut bytes, QUALITY);
+            (picture.write_with_encoder(encoder), "image/jpeg")
+        }
+        (true, false) => {
+            let picture = DynamicImage::ImageRgba8(pixels).into_rgb8();
+            (
+                picture.write_with_encoder(smallest(&mut bytes)),
+                "image/png",
+            )
+        }
+        (false, _) => (pixels.write_with_encoder(smallest(&mut bytes)), "image/png"),
+    };
+    picture.ok()?;
+    Some(Small {
+        bytes,
+        content_type,
+    })
+}
+
+fn smallest(bytes: &mut Vec<u8>) -> PngEncoder<&mut Vec<u8>> {
+    PngEncoder::new_with_quality(bytes, CompressionType::Best, PngFilter::Adaptive)
 }
 
 fn large(found: String, max: impl ToString, unit: &str) -> Refusal {

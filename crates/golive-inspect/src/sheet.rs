@@ -12,6 +12,7 @@ use std::io::Cursor;
 
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use golive_model::finding::{FilePlace, RuleId};
+use golive_model::price::{MarketPrice, Rate};
 use rust_decimal::Decimal;
 
 use crate::{Inspection, shorten};
@@ -52,6 +53,50 @@ pub fn inspect(bytes: &[u8], regions: &[&str]) -> Inspection {
         Err(refusal) => refuse(refusal, &mut seen),
     }
     seen
+}
+
+/// What a sheet says that a plan costs, market by market; the first row of a market
+/// counts. Nothing is read of a sheet that [`inspect`] could not read either.
+pub fn prices(bytes: &[u8]) -> Vec<MarketPrice> {
+    let sheets = guard::check(bytes).and_then(|()| read(bytes));
+    let mut found = BTreeMap::new();
+    for sheet in sheets.unwrap_or_default() {
+        let Some(heading) = heading(&sheet.cells).filter(|head| head.missing().is_empty()) else {
+            continue;
+        };
+        let below = sheet.cells.range(heading.row.saturating_add(1)..);
+        let names = sheet.cells.get(&heading.row);
+        for price in below.filter_map(|(_, cells)| price_of(&heading, names, cells)) {
+            found.entry(price.market.clone()).or_insert(price);
+        }
+    }
+    found.into_values().collect()
+}
+
+type Row = BTreeMap<u32, String>;
+
+fn price_of(heading: &Heading, names: Option<&Row>, cells: &Row) -> Option<MarketPrice> {
+    let cell = |column: u32, expect: Expect| {
+        let text = cells.get(&column).map_or("", String::as_str);
+        expect.is_met_by(text).then_some(text)
+    };
+    let market = cell(heading.region?, Expect::Region)?.to_ascii_uppercase();
+    let currency = cell(heading.currency?, Expect::Currency)?.to_ascii_uppercase();
+    let is_one = heading.prices.len() == 1;
+    let rate = |column: &u32| {
+        let amount = cell(*column, Expect::Price)?.to_owned();
+        let name = names
+            .and_then(|names| names.get(column))
+            .filter(|_| !is_one);
+        let size = name.cloned().unwrap_or_default();
+        Some(Rate { size, amount })
+    };
+    let rates: Vec<Rate> = heading.prices.iter().filter_map(rate).collect();
+    (!rates.is_empty()).then_some(MarketPrice {
+        market,
+        currency,
+        rates,
+    })
 }
 
 fn refuse(refusal: Refusal, seen: &mut Inspection) {

@@ -7,7 +7,7 @@
 )]
 
 use golive_inspect::Inspection;
-use golive_inspect::picture::{Expected, MAX_BYTES, inspect, paint};
+use golive_inspect::picture::{Expected, MAX_BYTES, inspect, paint, shrink};
 use golive_model::RuleId;
 use image::codecs::png::PngEncoder;
 use image::{ExtendedColorType, ImageEncoder};
@@ -306,5 +306,36 @@ proptest! {
             logo[at] = byte;
         }
         inspect(&logo, &LOGO);
+    }
+}
+
+fn small(bytes: &[u8], width: u32) -> Option<(u32, u32, &'static str)> {
+    let small = shrink(bytes, width)?;
+    let picture = image::load_from_memory(&small.bytes).unwrap();
+    Some((picture.width(), picture.height(), small.content_type))
+}
+
+#[test]
+fn a_picture_becomes_smaller_and_never_larger() {
+    let hero = paint(815, 290, BLUE, ORANGE);
+    assert_eq!(small(&hero, 640), Some((640, 228, "image/jpeg")));
+    assert_eq!(small(&hero, 960), Some((815, 290, "image/jpeg")));
+    let logo = paint(115, 115, BLUE, ORANGE);
+    assert_eq!(small(&logo, 48), Some((48, 48, "image/png")));
+    assert_eq!(small(&logo, 256), Some((115, 115, "image/png")));
+    let clear = image::RgbaImage::from_pixel(500, 10, image::Rgba([9, 9, 9, 0]));
+    let mut png = Vec::new();
+    let encoder = PngEncoder::new(&mut png);
+    let written = encoder.write_image(clear.as_raw(), 500, 10, ExtendedColorType::Rgba8);
+    written.unwrap();
+    assert_eq!(small(&png, 320), Some((320, 6, "image/png")));
+    assert_eq!(small(&logo, 0), Some((1, 1, "image/png")));
+    for nothing in [
+        &b""[..],
+        b"GIF89a",
+        &logo[..40],
+        &claims(9_000, 9_000, 8, 6),
+    ] {
+        assert_eq!(small(nothing, 48), None);
     }
 }

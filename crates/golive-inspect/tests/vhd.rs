@@ -15,7 +15,7 @@ use std::process::{Command, Stdio};
 
 use golive_inspect::Inspection;
 use golive_inspect::vhd::{Disk, Expected, FOOTER, Family, Generation, HEAD, Role, inspect, make};
-use golive_model::{RuleId, Severity, message};
+use golive_model::{Language, RuleId, Severity, message};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use tempfile::TempDir;
@@ -147,7 +147,7 @@ fn faults(found: &Inspection) -> Vec<String> {
             "" => finding.rule.to_string(),
             case => format!("{}.{case}", finding.rule),
         };
-        let text = message::of_finding(&finding);
+        let text = message::of_finding(Language::English, &finding);
         assert!(message::exists(&key), "no words for {key}");
         assert!(!text.contains(['{', '}']), "{key} leaves a gap: {text}");
         key
@@ -248,13 +248,10 @@ fn each_rule_fires() {
     files(&mut expect);
     sizes(&mut expect);
     tables(&mut expect);
-    let catalogue = include_str!("../../golive-model/messages/en.toml");
-    let keys = catalogue
-        .lines()
-        .filter_map(|line| line.strip_prefix('"')?.split('"').next());
-    let written: BTreeSet<String> = keys
+    let catalogue = message::contents(message::text(Language::English));
+    let written: BTreeSet<String> = catalogue
+        .into_keys()
         .filter(|key| key.starts_with("VHD-"))
-        .map(str::to_owned)
         .collect();
     assert_eq!(used, written);
 }

@@ -122,6 +122,7 @@ fn decide_put(
         revision,
         text: put.document.text(),
         secrets: put.secrets,
+        uses: Vec::new(),
     });
     change.obsolete = offer
         .filter(|o| !o.draft_is_frozen())
@@ -502,6 +503,7 @@ impl Change {
                 None => offer.map(|o| o.draft.version),
             },
             step: None,
+            lead: None,
         });
     }
 }

@@ -169,6 +169,8 @@ pub struct NewDocument {
     pub text: String,
     /// Its secrets, sealed.
     pub secrets: Option<String>,
+    /// The files of this server that it points at.
+    pub uses: Vec<ArtifactUse>,
 }
 
 /// What the judge answers.

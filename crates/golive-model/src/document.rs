@@ -8,6 +8,7 @@ use serde_json::Value;
 use crate::ids::OfferKey;
 use crate::json::{Json, JsonFault, push_pointer};
 use crate::kind::Kind;
+use crate::message::Said;
 use crate::time::Time;
 
 /// Members at the top of a document that golive owns. A PUT may carry them,
@@ -197,43 +198,37 @@ pub fn merge_secrets(stored: &Secrets, sent: Secrets) -> Secrets {
 }
 
 fn expect_structure(json: &Json) -> Result<(), JsonFault> {
-    let fault = |pointer: &str, expected: &str| {
-        let place = if pointer.is_empty() {
-            "the body"
-        } else {
-            pointer
-        };
-        let problem = format!("{place} must be {expected}");
+    let fault = |pointer: &str, key: &'static str| {
         Err(JsonFault {
             pointer: pointer.to_owned(),
-            problem,
+            problem: Said::of(key).with("place", pointer),
         })
     };
     if !matches!(json, Json::Object(_)) {
-        return fault("", "a JSON object: the offer's document");
+        return fault("", "json.document");
     }
     for name in ["id", "publisherId", "offerTypeId"] {
         if json.get(name).is_some_and(|value| value.as_str().is_none()) {
-            return fault(&format!("/{name}"), "a string");
+            return fault(&format!("/{name}"), "json.must-string");
         }
     }
     let Some(definition) = json.get("definition") else {
-        return fault("/definition", "an object; it is missing");
+        return fault("/definition", "json.must-be-there");
     };
     if !matches!(definition, Json::Object(_)) {
-        return fault("/definition", "an object");
+        return fault("/definition", "json.must-object");
     }
     if definition
         .get("displayText")
         .is_some_and(|value| value.as_str().is_none())
     {
-        return fault("/definition/displayText", "a string");
+        return fault("/definition/displayText", "json.must-string");
     }
     if definition
         .get("offer")
         .is_some_and(|value| !matches!(value, Json::Object(_)))
     {
-        return fault("/definition/offer", "an object");
+        return fault("/definition/offer", "json.must-object");
     }
     match definition.get("plans") {
         None => Ok(()),
@@ -242,11 +237,11 @@ fn expect_structure(json: &Json) -> Result<(), JsonFault> {
                 .iter()
                 .position(|plan| !matches!(plan, Json::Object(_)))
             {
-                Some(at) => fault(&format!("/definition/plans/{at}"), "an object"),
+                Some(at) => fault(&format!("/definition/plans/{at}"), "json.must-object"),
                 None => Ok(()),
             }
         }
-        Some(_) => fault("/definition/plans", "an array"),
+        Some(_) => fault("/definition/plans", "json.must-array"),
     }
 }
 

@@ -54,11 +54,14 @@ pub enum EventKind {
     /// The submission is cancelled.
     #[serde(rename = "submission.canceled")]
     SubmissionCanceled,
+    /// Somebody wants to hear from the publisher.
+    #[serde(rename = "lead.received")]
+    LeadReceived,
 }
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::OfferCreated,
         Self::OfferChanged,
         Self::OfferDeleted,
@@ -74,7 +77,13 @@ impl EventKind {
         Self::GoLiveFailed,
         Self::CancelAccepted,
         Self::SubmissionCanceled,
+        Self::LeadReceived,
     ];
+
+    /// Reads a name that [`Self::as_str`] gives.
+    pub fn parse(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == name)
+    }
 
     /// The name that is stored and shown.
     pub fn as_str(self) -> &'static str {
@@ -94,6 +103,7 @@ impl EventKind {
             Self::GoLiveFailed => "golive.failed",
             Self::CancelAccepted => "cancel.accepted",
             Self::SubmissionCanceled => "submission.canceled",
+            Self::LeadReceived => "lead.received",
         }
     }
 }
@@ -120,4 +130,7 @@ pub struct Event {
     /// The step that it speaks of.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub step: Option<String>,
+    /// The id of the lead that it speaks of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<String>,
 }

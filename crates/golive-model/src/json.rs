@@ -6,6 +6,8 @@ use std::fmt::Write as _;
 use serde::de::{self, Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
+use crate::message::Said;
+
 /// How deep arrays and objects may nest.
 pub const MAX_DEPTH: usize = 100;
 
@@ -33,7 +35,7 @@ pub struct JsonFault {
     /// JSON Pointer to the place; empty for the whole text.
     pub pointer: String,
     /// What is wrong, for the caller.
-    pub problem: String,
+    pub problem: Said,
 }
 
 impl Json {
@@ -44,7 +46,7 @@ impl Json {
         // error and has a recursion limit of its own.
         let raw: &RawValue = serde_json::from_str(text).map_err(|e| JsonFault {
             pointer: String::new(),
-            problem: format!("the body is not JSON: {e}"),
+            problem: Said::of("json.text").with("detail", e),
         })?;
         read(raw.get(), &mut String::new(), 0)
     }
@@ -142,6 +144,56 @@ impl Json {
         self
     }
 
+    /// What a JSON Pointer leads to (RFC 6901).
+    pub fn pointer(&self, pointer: &str) -> Option<&Json> {
+        pointer.split('/').skip(1).try_fold(self, |at, token| {
+            let token = token.replace("~1", "/").replace("~0", "~");
+            match at {
+                Self::Array(items) => items.get(token.parse::<usize>().ok()?),
+                object => object.get(&token),
+            }
+        })
+    }
+
+    /// As people read it: a line for each member and item.
+    pub fn pretty(&self) -> String {
+        let mut out = String::new();
+        self.write_pretty(&mut out, 0);
+        out
+    }
+
+    fn write_pretty(&self, out: &mut String, depth: usize) {
+        let line = |out: &mut String, depth: usize| {
+            out.push('\n');
+            out.extend(std::iter::repeat_n("  ", depth));
+        };
+        match self {
+            Self::Array(items) if !items.is_empty() => {
+                out.push('[');
+                for (at, item) in items.iter().enumerate() {
+                    out.push_str(if at > 0 { "," } else { "" });
+                    line(out, depth + 1);
+                    item.write_pretty(out, depth + 1);
+                }
+                line(out, depth);
+                out.push(']');
+            }
+            Self::Object(members) if !members.is_empty() => {
+                out.push('{');
+                for (at, (name, value)) in members.iter().enumerate() {
+                    out.push_str(if at > 0 { "," } else { "" });
+                    line(out, depth + 1);
+                    write_string(name, out);
+                    out.push_str(": ");
+                    value.write_pretty(out, depth + 1);
+                }
+                line(out, depth);
+                out.push('}');
+            }
+            other => other.write(out),
+        }
+    }
+
     fn write(&self, out: &mut String) {
         match self {
             Self::Null => out.push_str("null"),
@@ -220,12 +272,12 @@ pub fn push_pointer(pointer: &mut String, token: &str) {
 }
 
 fn read(raw: &str, pointer: &mut String, depth: usize) -> Result<Json, JsonFault> {
-    let fault = |pointer: &str, problem: String| JsonFault {
+    let fault = |pointer: &str, problem: Said| JsonFault {
         pointer: pointer.to_owned(),
         problem,
     };
     if depth > MAX_DEPTH {
-        let problem = format!("the body nests deeper than {MAX_DEPTH} levels");
+        let problem = Said::of("json.deep").with("max", MAX_DEPTH);
         return Err(fault(pointer, problem));
     }
     let raw = raw.trim_ascii();
@@ -236,7 +288,7 @@ fn read(raw: &str, pointer: &mut String, depth: usize) -> Result<Json, JsonFault
         Some(b'"') => read_string(raw, pointer).map(Json::String),
         Some(b'[') => {
             let items: Vec<&RawValue> = serde_json::from_str(raw)
-                .map_err(|e| fault(pointer, format!("this array can not be read: {e}")))?;
+                .map_err(|e| fault(pointer, Said::of("json.array").with("detail", e)))?;
             let length = pointer.len();
             let mut values = Vec::with_capacity(items.len());
             for (at, item) in items.into_iter().enumerate() {
@@ -248,17 +300,17 @@ fn read(raw: &str, pointer: &mut String, depth: usize) -> Result<Json, JsonFault
         }
         Some(b'{') => {
             let Members(items) = serde_json::from_str(raw)
-                .map_err(|e| fault(pointer, format!("this object can not be read: {e}")))?;
+                .map_err(|e| fault(pointer, Said::of("json.member").with("detail", e)))?;
             let length = pointer.len();
             let mut seen = std::collections::HashSet::with_capacity(items.len());
             let mut members = Vec::with_capacity(items.len());
             for (name, item) in items {
                 push_pointer(pointer, &name);
                 if name.contains('\0') {
-                    return Err(fault(pointer, "a member name holds a NUL character".into()));
+                    return Err(fault(pointer, Said::of("json.nul-name")));
                 }
                 if !seen.insert(name.clone()) {
-                    let problem = format!("member \"{name}\" is given twice; keep one of them");
+                    let problem = Said::of("json.twice").with("name", name);
                     return Err(fault(pointer, problem));
                 }
                 let value = read(item.get(), pointer, depth + 1)?;
@@ -268,23 +320,19 @@ fn read(raw: &str, pointer: &mut String, depth: usize) -> Result<Json, JsonFault
             Ok(Json::Object(members))
         }
         _ if raw.parse::<f64>().is_ok_and(f64::is_finite) => Ok(Json::Number(raw.to_owned())),
-        _ => Err(fault(
-            pointer,
-            "this number is too large for anybody to read".into(),
-        )),
+        _ => Err(fault(pointer, Said::of("json.number"))),
     }
 }
 
 fn read_string(raw: &str, pointer: &str) -> Result<String, JsonFault> {
     let text: String = serde_json::from_str(raw).map_err(|e| JsonFault {
         pointer: pointer.to_owned(),
-        problem: format!("this string can not be read: {e}"),
+        problem: Said::of("json.string").with("detail", e),
     })?;
     if text.contains('\0') {
-        let problem = "this string holds a NUL character; remove it".to_owned();
         return Err(JsonFault {
             pointer: pointer.to_owned(),
-            problem,
+            problem: Said::of("json.nul"),
         });
     }
     Ok(text)
@@ -333,6 +381,17 @@ mod tests {
     }
 
     #[test]
+    fn what_people_read_is_the_same() {
+        let text = r#"{"z":[1.10,{"a":[]}],"u":"a\nb","o":{}}"#;
+        let json = Json::parse(text).unwrap();
+        let pretty = "{\n  \"z\": [\n    1.10,\n    {\n      \"a\": []\n    }\n  ],\n  \"u\": \"a\\nb\",\n  \"o\": {}\n}";
+        assert_eq!(json.pretty(), pretty);
+        assert_eq!(Json::parse(pretty).unwrap().to_string(), text);
+        assert_eq!(json.pointer("/z/1/a"), Some(&Json::Array(Vec::new())));
+        assert_eq!(json.pointer("/z/2"), None);
+    }
+
+    #[test]
     fn a_pointer_leads_to_its_place() {
         let mut json = Json::parse(r#"{"a/b":[{"~":"x"}],"c":"y"}"#).unwrap();
         assert!(json.holds("x") && !json.holds("~"));
@@ -349,8 +408,8 @@ mod tests {
         assert_eq!(fault(r#"{"a":["x","\u0000"]}"#).pointer, "/a/1");
         assert_eq!(fault(r#"{"a/b":"\ud800"}"#).pointer, "/a~1b");
         assert_eq!(fault(r#"{"a":1e999}"#).pointer, "/a");
-        assert!(fault("{\"a\":\n}").problem.contains("line 2"));
-        assert!(fault("").problem.contains("not JSON"));
+        assert!(fault("{\"a\":\n}").problem.to_string().contains("line 2"));
+        assert!(fault("").problem.to_string().contains("not JSON"));
     }
 
     #[test]

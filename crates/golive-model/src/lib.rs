@@ -21,6 +21,8 @@ pub mod finding;
 pub mod ids;
 pub mod json;
 pub mod kind;
+pub mod language;
+pub mod lead;
 pub mod listing;
 pub mod message;
 pub mod offer;
@@ -43,6 +45,7 @@ pub use ids::{
     Version,
 };
 pub use kind::{Kind, Kinds, StepSpec, Work};
+pub use language::Language;
 pub use listing::Listing;
 pub use offer::{Offer, Operation, OperationKind, Slot, Step, StepState, Submission};
 pub use report::ArtifactUse;

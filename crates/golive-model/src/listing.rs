@@ -62,6 +62,21 @@ pub struct Listing {
     /// What is deployed, as golive keeps it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub files: Vec<ListedFile>,
+    /// Which versions were live, this one too, newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub history: Vec<LiveVersion>,
+}
+
+/// A version that was or is live.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+pub struct LiveVersion {
+    /// Its number.
+    pub version: u32,
+    /// Since when it was live.
+    pub since: String,
+    /// Of what was listed, whatever its number and time: see [`Listing::essence`].
+    #[schema(value_type = String)]
+    pub sha256: Sha256,
 }
 
 /// Who helps customers; what the publisher did not tell is empty.
@@ -136,6 +151,12 @@ pub struct Image {
 }
 
 impl Image {
+    /// What its content is.
+    pub fn sha256(&self) -> Option<Sha256> {
+        let rest = self.uri.strip_prefix("/artifacts/")?;
+        rest.split('/').next()?.parse().ok()
+    }
+
     /// The picture that a place of the document points at.
     pub fn at(pointer: &str, sha256: Sha256, file: &str) -> Self {
         let name = pointer.rsplit_once('.').map_or(pointer, |(_, name)| name);
@@ -242,9 +263,44 @@ impl Listing {
                 .map(|plan| listed_plan(plan, kind))
                 .collect(),
             files: Vec::new(),
+            history: Vec::new(),
         }
     }
+
+    /// What a customer is told, as JSON without the version's number, its time and
+    /// what was before it: two versions that say the same have the same.
+    pub fn essence(&self) -> String {
+        let essence = Self {
+            version: 0,
+            since: String::new(),
+            history: Vec::new(),
+            ..self.clone()
+        };
+        serde_json::to_string(&essence).unwrap_or_default()
+    }
+
+    /// Takes its place at the head of the versions that were live, behind which `before`
+    /// stands. `digest` is SHA-256. Asked twice, it takes it once.
+    pub fn succeed(&mut self, before: Option<&Self>, digest: impl Fn(&[u8]) -> Sha256) {
+        let entry = |listing: &Self| LiveVersion {
+            version: listing.version,
+            since: listing.since.clone(),
+            sha256: digest(listing.essence().as_bytes()),
+        };
+        let mut history = vec![entry(self)];
+        if let Some(before) = before {
+            // Listings of before there was a history have none.
+            let own = before.history.is_empty().then(|| entry(before));
+            let former = before.history.iter().cloned().chain(own);
+            history.extend(former.filter(|former| former.version != self.version));
+        }
+        history.truncate(MOST_VERSIONS);
+        self.history = history;
+    }
 }
+
+/// How many versions a listing remembers.
+const MOST_VERSIONS: usize = 100;
 
 /// Old clients send an empty audience with public plans, so only one that names
 /// somebody restricts.
@@ -363,6 +419,35 @@ mod tests {
             "summary":"","versions":[],"regions":[],"isByol":true}]}"#;
         let listing: Listing = serde_json::from_str(old).unwrap();
         assert!(listing.support.is_empty() && listing.plans[0].price.is_none());
+    }
+
+    #[test]
+    fn a_listing_remembers_what_was_live_before_it() {
+        let text = include_str!("../../../examples/contoso-vm.json");
+        let version = |version: u32| {
+            let mut listing = listing(text, Slot::Production);
+            (listing.version, listing.since) = (version, format!("t{version}"));
+            listing
+        };
+        let digest = |bytes: &[u8]| Sha256([u8::try_from(bytes.len() % 251).unwrap(); 32]);
+        let told = |listing: &Listing| -> Vec<u32> {
+            listing.history.iter().map(|live| live.version).collect()
+        };
+        // The first one was live before there was a history.
+        let (first, mut third, mut fourth) = (version(1), version(3), version(4));
+        third.succeed(Some(&first), digest);
+        assert_eq!(told(&third), [3, 1]);
+        fourth.display_name.push('!');
+        fourth.succeed(Some(&third), digest);
+        assert_eq!(told(&fourth), [4, 3, 1]);
+        let [new, same, old] = &fourth.history[..] else {
+            unreachable!("three were live");
+        };
+        assert_eq!((&same.sha256, old.since.as_str()), (&old.sha256, "t1"));
+        assert_ne!(new.sha256, same.sha256);
+        let once = fourth.clone();
+        fourth.succeed(Some(&once), digest);
+        assert_eq!(fourth, once, "a step may run twice");
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! What a plan costs, as customers see it.
 
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -45,6 +46,36 @@ pub struct ListedPrice {
     /// How many months are free at first.
     #[serde(default)]
     pub trial_months: u32,
+    /// What it costs in markets that have prices of their own.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub markets: Vec<MarketPrice>,
+}
+
+/// What a plan costs in one market.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct MarketPrice {
+    /// Such as `SE`.
+    pub market: String,
+    /// Such as `SEK`.
+    pub currency: String,
+    /// The amounts, in the order of their columns.
+    pub rates: Vec<Rate>,
+}
+
+impl ListedPrice {
+    /// The amount that is the least; one that is no number is none.
+    pub fn lowest(&self) -> Option<&Rate> {
+        lowest(&self.rates)
+    }
+}
+
+/// The amount that is the least; one that is no number is none.
+pub fn lowest(rates: &[Rate]) -> Option<&Rate> {
+    let numbers = rates.iter();
+    let numbers = numbers.filter_map(|rate| Some((rate.exact()?, rate)));
+    let lowest = numbers.min_by_key(|(amount, _)| *amount);
+    lowest.map(|(_, rate)| rate)
 }
 
 /// One amount of a price.
@@ -58,8 +89,15 @@ pub struct Rate {
     pub amount: String,
 }
 
+impl Rate {
+    fn exact(&self) -> Option<Decimal> {
+        let exact = Decimal::from_str_exact(&self.amount).ok();
+        exact.or_else(|| Decimal::from_scientific(&self.amount).ok())
+    }
+}
+
 /// The price that a plan's document tells; none where it tells none.
-pub(crate) fn of(plan: &Value) -> Option<ListedPrice> {
+pub fn of(plan: &Value) -> Option<ListedPrice> {
     by_hour(plan).or_else(|| by_month(plan))
 }
 
@@ -87,6 +125,7 @@ fn by_hour(plan: &Value) -> Option<ListedPrice> {
             rates
         },
         trial_months: trial.and_then(|months| months.try_into().ok()).unwrap_or(0),
+        markets: Vec::new(),
     })
 }
 
@@ -98,6 +137,7 @@ fn by_month(plan: &Value) -> Option<ListedPrice> {
         currency: currency(pricing),
         rates,
         trial_months: 0,
+        markets: Vec::new(),
     })
 }
 
@@ -109,7 +149,7 @@ fn either<'a>(plan: &'a Value, names: [&str; 2]) -> Option<&'a Value> {
 }
 
 fn free_or(model: PriceModel, rates: &[Rate]) -> PriceModel {
-    let is_zero = |rate: &Rate| rate.amount.parse::<f64>().is_ok_and(|amount| amount == 0.0);
+    let is_zero = |rate: &Rate| rate.exact().is_some_and(|amount| amount.is_zero());
     match !rates.is_empty() && rates.iter().all(is_zero) {
         true => PriceModel::Free,
         false => model,

@@ -251,11 +251,45 @@ fn pictures(item: &Value, pointer: &str, rule: RuleId, found: &mut Vec<Reference
     if rule == RuleId::Screenshot && item.is_string() {
         return address(item, pointer.to_owned(), what, found);
     }
-    let words: &[&str] = match rule {
+    named(item, pointer, words_of(rule), what, found);
+}
+
+/// What the names of pictures in screenshots and videos have in them.
+fn words_of(rule: RuleId) -> &'static [&'static str] {
+    match rule {
         RuleId::Video => &["thumb", "image", "preview"],
         _ => &["image", "url", "uri", "link"],
+    }
+}
+
+/// Width and height of the picture whose address a member of the offer or of a
+/// plan holds, if it is one. `inner` is the member of an entry where `member` is a
+/// list; empty where the entry is the address itself.
+pub fn picture_size(kind: &Kind, member: &str, inner: Option<&str>) -> Option<(u32, u32)> {
+    let spaces = [&kind.listing_namespace, &kind.namespace];
+    let mut names = spaces
+        .into_iter()
+        .filter_map(|space| member.strip_prefix(space.as_str())?.strip_prefix('.'));
+    let name = names.next()?;
+    let rule = match (name, inner) {
+        ("heroLogo", None) => return Some(HERO),
+        (logo, None) => {
+            return kind
+                .logos
+                .get(logo)
+                .map(|[width, height]| (*width, *height));
+        }
+        ("screenshots", Some("")) => return Some(SHOT),
+        ("screenshots", Some(_)) => RuleId::Screenshot,
+        ("videos", Some(_)) => RuleId::Video,
+        _ => return None,
     };
-    named(item, pointer, words, what, found);
+    let inner = inner.unwrap_or_default().to_ascii_lowercase();
+    let words = words_of(rule);
+    words
+        .iter()
+        .any(|word| inner.contains(word))
+        .then_some(SHOT)
 }
 
 /// The first member whose name holds one of these words.
@@ -353,6 +387,45 @@ mod tests {
                 assert_eq!(there.and_then(Value::as_str), Some(&*reference.url));
             }
         }
+    }
+
+    /// What an editor calls a picture is what certification looks at.
+    #[test]
+    fn the_size_of_a_picture_is_that_of_its_reference() {
+        let id = "microsoft-azure-virtualmachines".parse().unwrap();
+        let kind = Kinds::built_in().unwrap().get(&id).unwrap();
+        let space = "microsoft-azure-marketplace";
+        let at = |name: &str, inner| picture_size(&kind, &format!("{space}.{name}"), inner);
+        for (name, value, inner) in [
+            ("smallLogo", serde_json::json!("https://a"), None),
+            ("heroLogo", serde_json::json!("https://a"), None),
+            ("screenshots", serde_json::json!(["https://a"]), Some("")),
+            (
+                "screenshots",
+                serde_json::json!([{ "imageUrl": "https://a" }]),
+                Some("imageUrl"),
+            ),
+            (
+                "videos",
+                serde_json::json!([{ "thumbnail": "https://a" }]),
+                Some("thumbnail"),
+            ),
+        ] {
+            let document = serde_json::json!({ "definition": { "offer": { format!("{space}.{name}"): value } } });
+            let found = of(&kind, &document).pop().map(|reference| reference.what);
+            let Some(What::Picture { width, height, .. }) = found else {
+                panic!("{name} is no picture");
+            };
+            assert_eq!(at(name, inner), Some((width, height)), "{name}");
+        }
+        for (name, inner) in [
+            ("title", None),
+            ("videos", Some("link")),
+            ("usefulLinks", Some("linkUrl")),
+        ] {
+            assert_eq!(at(name, inner), None, "{name}");
+        }
+        assert_eq!(picture_size(&kind, "smallLogo", None), None);
     }
 
     #[test]

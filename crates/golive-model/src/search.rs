@@ -77,6 +77,8 @@ pub struct Entry {
     pub since: Time,
     /// Its facets as terms, one a line.
     pub facets: String,
+    /// The marks of its facets.
+    pub marks: i64,
     /// Its terms, each once: those that say most about it first.
     pub terms: [Vec<String>; 3],
 }
@@ -111,6 +113,7 @@ impl Entry {
         Self {
             title: folded(&listing.display_name),
             since: Time::parse(&listing.since).unwrap_or(Time(0)),
+            marks: marks(facets.iter().map(String::as_str)),
             facets: facets.join("\n"),
             terms,
         }
@@ -162,29 +165,75 @@ impl Range {
         }
     }
 
+    /// Every listing.
+    pub fn all() -> Self {
+        Self::exactly(ALL)
+    }
+
     /// Every facet of every listing.
     pub fn facets() -> Self {
         Self::beginning("=")
     }
 }
 
-/// What a visitor looks for: offers that have a term of each range. Without
-/// anything asked, everything is found.
-pub fn ranges(words: &[String], facets: &[(Facet, String)]) -> Vec<Range> {
-    let words = words
-        .iter()
-        .map(|word| match word.chars().count() >= SHORTEST_BEGINNING {
-            true => Range::beginning(word),
-            false => Range::exactly(word),
+/// Facets as a number: each sets two of 63 bits. Who has a facet has its bits, so
+/// most who have it not are told by the number alone. It is stored; another way to
+/// make it needs all listings to be brought in again.
+pub fn marks<'a>(facets: impl IntoIterator<Item = &'a str>) -> i64 {
+    facets.into_iter().fold(0, |marks, facet| {
+        // FNV-1a.
+        let hash = facet.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3)
         });
-    let facets = facets
-        .iter()
-        .map(|(facet, value)| Range::exactly(&format!("={}:{value}", facet.as_str())));
-    let mut ranges: Vec<Range> = words.chain(facets).collect();
-    if ranges.is_empty() {
-        ranges.push(Range::exactly(ALL));
+        marks | 1 << (hash % 63) | 1 << (hash / 63 % 63)
+    })
+}
+
+/// What a visitor looks for: offers that have a term of each range, and each facet.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Sought {
+    /// A range of terms for each word.
+    pub words: Vec<Range>,
+    /// Facets as terms.
+    pub facets: Vec<String>,
+}
+
+impl Sought {
+    /// Offers that have these words and facets.
+    pub fn of(words: &[String], facets: &[(Facet, String)]) -> Self {
+        let words = words
+            .iter()
+            .map(|word| match word.chars().count() >= SHORTEST_BEGINNING {
+                true => Range::beginning(word),
+                false => Range::exactly(word),
+            });
+        let facets = facets.iter();
+        Self {
+            words: words.collect(),
+            facets: facets
+                .map(|(facet, value)| format!("={}:{value}", facet.as_str()))
+                .collect(),
+        }
     }
-    ranges
+
+    /// The ranges in each of which an offer has a term. There are none where
+    /// everything is looked for.
+    pub fn ranges(&self) -> Vec<Range> {
+        let facets = self.facets.iter().map(|facet| Range::exactly(facet));
+        self.words.iter().cloned().chain(facets).collect()
+    }
+
+    /// The marks of the facets.
+    pub fn marks(&self) -> i64 {
+        marks(self.facets.iter().map(String::as_str))
+    }
+
+    /// Whether an offer with these facets, one a line, has those that are looked
+    /// for.
+    pub fn has_facets(&self, of_offer: &str) -> bool {
+        let mut sought = self.facets.iter();
+        sought.all(|facet| of_offer.lines().any(|other| other == facet))
+    }
 }
 
 /// The words of a question, each once.
@@ -287,13 +336,13 @@ mod tests {
     fn a_range_holds_what_begins_so_and_nothing_else() {
         let holds =
             |range: &Range, term: &str| range.from.as_str() <= term && term < range.before.as_str();
-        let [cloud, vm] = &ranges(&asked("cloud vm"), &[])[..] else {
+        let [cloud, vm] = &Sought::of(&asked("cloud vm"), &[]).ranges()[..] else {
             panic!("two words")
         };
         assert!(holds(cloud, "cloud") && holds(cloud, "clouds") && !holds(cloud, "clou"));
         assert!(holds(vm, "vm") && !holds(vm, "vms") && !holds(vm, "vl"));
-        let all = ranges(&[], &[]);
-        assert!(all.len() == 1 && holds(&all[0], "=all") && !holds(&all[0], "=alll"));
+        assert!(holds(&Range::all(), "=all") && !holds(&Range::all(), "=alll"));
+        assert_eq!(Sought::default().ranges(), []);
         assert!(holds(&Range::facets(), "=kind:x") && !holds(&Range::facets(), "kind"));
     }
 
@@ -325,5 +374,18 @@ mod tests {
             (Facet::System, "linux"),
         ];
         assert_eq!(facets, expected.map(Some));
+        let linux = Sought::of(&[], &[(Facet::System, "linux".into())]);
+        assert!(linux.has_facets(&entry.facets) && entry.marks & linux.marks() == linux.marks());
+        let other = Sought::of(&[], &[(Facet::System, "lin".into())]);
+        assert!(!other.has_facets(&entry.facets));
+    }
+
+    #[test]
+    fn marks_are_what_is_stored() {
+        assert_eq!(marks([]), 0);
+        let (kind, price) = (marks(["=kind:vm"]), marks(["=price:hour"]));
+        assert_eq!(marks(["=price:hour", "=kind:vm"]), kind | price);
+        assert_eq!(kind, 577_586_652_210_266_112);
+        assert!((0..1_000).all(|n| marks([format!("={n}").as_str()]) > 0));
     }
 }

@@ -40,6 +40,13 @@ impl Time {
         self.timestamp().to_zoned(jiff::tz::TimeZone::UTC).date()
     }
 
+    /// The day and the time of day, in UTC.
+    pub fn datetime(self) -> jiff::civil::DateTime {
+        self.timestamp()
+            .to_zoned(jiff::tz::TimeZone::UTC)
+            .datetime()
+    }
+
     fn timestamp(self) -> Timestamp {
         Timestamp::from_microsecond(self.0).unwrap_or(Timestamp::MAX)
     }

@@ -12,12 +12,14 @@ use crate::access::Member;
 use crate::diff::Difference;
 
 mod certification;
+mod console;
 
 pub use certification::{
     CertificationAnswer, CertificationBody, CertificationFinding, CheckBody, ExceptionBody,
     FileBody, FindingBody, NewException, ReportBody, ReportCheckBody, ReportStepBody, ReviewAct,
     ReviewBody, ReviewNoteBody,
 };
+pub use console::{LogBody, RunningBody};
 
 /// The body of every answer with a status of 400 or more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -416,7 +418,7 @@ pub struct DiffBody {
 pub struct DeliveryBody {
     /// Stable; also in the mail's `Message-ID`, or in `webhook-id`.
     pub id: String,
-    /// `mail` or `certifier`.
+    /// `mail`, `certifier` or `lead`.
     #[serde(default)]
     pub channel: String,
     /// Who gets it.
@@ -439,6 +441,50 @@ pub struct DeliveryBody {
     pub created: String,
 }
 
+/// Somebody who wants to hear from a publisher.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct LeadBody {
+    /// Stable; leads sort by it.
+    pub id: String,
+    /// When it came.
+    pub created: String,
+    /// Name.
+    pub name: String,
+    /// Address of mail.
+    pub email: String,
+    /// Company; may be empty.
+    pub company: String,
+    /// Country; may be empty.
+    pub country: String,
+    /// What they say; may be empty.
+    pub message: String,
+    /// The words that they agreed to.
+    pub consent: String,
+    /// Where it goes beside this list, and how that went.
+    pub deliveries: Vec<LeadDeliveryBody>,
+}
+
+/// Where a lead goes, and how that went.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct LeadDeliveryBody {
+    /// `mail`, or `lead` for one over HTTPS.
+    pub channel: String,
+    /// The address of mail, or the host.
+    pub to: String,
+    /// `pending`, `sent` or `dead`.
+    pub state: String,
+    /// How often it was tried.
+    pub attempts: u32,
+    /// When it is tried next.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next_attempt: Option<String>,
+    /// What the last attempt met.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub last_error: Option<String>,
+}
+
 /// What a collection of artifacts has removed, or would remove.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -453,6 +499,24 @@ pub struct CollectionBody {
     pub bytes: u64,
     /// Whether there may be more than one answer lists.
     pub more: bool,
+}
+
+/// A picture that has been taken in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct ArtifactBody {
+    /// The SHA-256 of its content.
+    pub sha256: String,
+    /// The address by which documents point at it.
+    pub uri: String,
+    /// How many bytes it has.
+    pub length: u64,
+    /// What its first bytes say that it is.
+    pub content_type: String,
+    /// Its width in pixels.
+    pub width: u32,
+    /// Its height in pixels.
+    pub height: u32,
 }
 
 /// A file that a collection has removed, or would remove.

@@ -16,13 +16,11 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 use golive_model::checks::{MAX_FINDINGS, Subject, rules as document_rules, run};
-use golive_model::{Finding, Kind, RuleId, Severity, Time, message};
+use golive_model::{Finding, Kind, Language, RuleId, Severity, Time, message};
 use proptest::prelude::*;
 use row::{Example, NOW, findings, put, take};
 use rows::{HOLDS, image, rows, signed};
 use serde_json::{Value, json};
-
-const MESSAGES: &str = include_str!("../messages/en.toml");
 
 fn key_of(finding: &Finding) -> String {
     match finding.case.as_str() {
@@ -131,12 +129,12 @@ fn every_finding_has_its_words() {
     let mut used = BTreeSet::from(["DOC-001.other".to_owned()]);
     for finding in rows().iter().flat_map(|row| row.run()) {
         let key = key_of(&finding);
-        let text = message::of_finding(&finding);
+        let text = message::of_finding(Language::English, &finding);
         assert!(message::exists(&key), "no words for {key}");
         assert!(!text.contains(['{', '}']), "{key} leaves a gap: {text}");
         used.insert(key);
     }
-    let catalogue: toml::Table = toml::from_str(MESSAGES).unwrap();
+    let catalogue = message::contents(message::text(Language::English));
     let begins = |key: &str, rule: &str| key.starts_with(rule);
     let is_of_rule = |key: &&String| {
         let of_files = OF_FILES_TOO.iter().any(|rule| begins(key, rule)) && !used.contains(*key);
@@ -372,7 +370,7 @@ fn a_kind_decides_which_rules_apply() {
         ),
     ];
     assert_eq!(said, expected);
-    let text = message::of_finding(&found[1]);
+    let text = message::of_finding(golive_model::Language::English, &found[1]);
     assert!(
         !text.contains("what-it-holds") && !text.contains('{'),
         "{text}"

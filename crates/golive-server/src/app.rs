@@ -5,7 +5,8 @@ use std::sync::Arc;
 use bytes::Bytes;
 use golive_model::decide::Change;
 use golive_model::{
-    EventKind, Finding, Kinds, OfferKey, OperationId, PublisherId, Revision, Slot, Time, Version,
+    EventKind, Finding, Kinds, Language, OfferKey, OperationId, PublisherId, Revision, Slot, Time,
+    Version,
 };
 use golive_store::cache::{Weigh, Weighed};
 use golive_store::{Accepted, Applied, DocumentName, Record, Store, StoreError};
@@ -23,7 +24,7 @@ use crate::config::Settings;
 use crate::engine::Engine;
 use crate::notify::certifier::Certifier;
 use crate::progress::Progresses;
-use crate::storefront::Counts;
+use crate::storefront::{Counts, Kept, Pages, Pictures};
 use crate::{breakpoint, metrics};
 
 /// The parts of a running server. Cheap to clone.
@@ -58,10 +59,18 @@ pub struct Parts {
     pub certifier: Option<Certifier>,
     /// Counts of what is live.
     pub counts: Counts,
+    /// What the shop answered before.
+    pub kept: Kept,
     /// Rings when mail has become due.
     pub mail_due: Notify,
+    /// Rings when a lead has become due.
+    pub leads_due: Notify,
     /// How this server reaches itself.
     pub own_url: String,
+    /// Pictures as pages show them.
+    pub pictures: Pictures,
+    /// Pages of offers.
+    pub pages: Pages,
     /// Bodies by what they show.
     pub bodies: Weighed<BodyKey, Rendered>,
     /// Parsed documents.
@@ -133,6 +142,12 @@ impl App {
         }
     }
 
+    /// The language of mails.
+    pub fn mail_language(&self) -> Language {
+        let mail = self.settings.mail.as_ref();
+        mail.map_or_else(Language::default, |mail| mail.language)
+    }
+
     /// How the server is reached from outside, as far as it was told.
     pub fn outside_url(&self) -> String {
         let url = self
@@ -155,8 +170,8 @@ pub enum BodyKey {
     Slot(OfferKey, Slot),
     /// A frozen version.
     Version(OfferKey, Version),
-    /// An operation.
-    Operation(OfferKey, OperationId),
+    /// An operation, in a language.
+    Operation(OfferKey, OperationId, Language),
     /// A listing.
     Listing(OfferKey, Slot),
 }

@@ -7,6 +7,9 @@ use std::time::Duration;
 use golive_model::Time;
 use tokio::sync::Notify;
 
+/// So often is looked whether somebody has set the machine's clock.
+const LOOK: Duration = Duration::from_secs(1);
+
 /// Tells the time, and lets one wait for it. A rehearsal may move it forward.
 #[derive(Clone, Default)]
 pub struct Clock(Arc<Inner>);
@@ -29,7 +32,7 @@ impl Clock {
         let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
         let micros = since.map(|since| since.as_micros()).unwrap_or_default();
         let micros = i64::try_from(micros).unwrap_or(i64::MAX);
-        Time(micros.saturating_add(self.0.ahead_micros.load(Ordering::Relaxed)))
+        Time(micros.saturating_add(self.ahead().0))
     }
 
     /// Moves the time forward; who waits for a time that has come goes on.
@@ -39,12 +42,36 @@ impl Clock {
         self.0.moved.notify_waiters();
     }
 
-    /// Waits until it is `at`.
+    /// Waits until it is `at`. When the machine's clock is set meanwhile, that is seen
+    /// within a second; when it is set back, the wait ends, so that who waits looks
+    /// again for what there is to wait.
     #[expect(clippy::disallowed_methods, reason = "this is the clock")]
     pub async fn until(&self, at: Time) {
+        let mut before = self.now();
         loop {
             let moved = self.0.moved.notified();
-            let left = at.since(self.now());
+            let now = self.now();
+            let left = at.since(now);
+            if left.is_zero() || now < before {
+                return;
+            }
+            before = now;
+            tokio::select! {
+                () = tokio::time::sleep(left.min(LOOK)) => {}
+                () = moved => {}
+            }
+        }
+    }
+
+    /// Waits for a while, which the machine's clock makes neither longer nor shorter.
+    #[expect(clippy::disallowed_methods, reason = "this is the clock")]
+    pub async fn pause(&self, length: Duration) {
+        let begun = tokio::time::Instant::now();
+        let ahead = self.ahead();
+        loop {
+            let moved = self.0.moved.notified();
+            let advanced = self.ahead().since(ahead);
+            let left = length.saturating_sub(begun.elapsed() + advanced);
             if left.is_zero() {
                 return;
             }
@@ -55,8 +82,8 @@ impl Clock {
         }
     }
 
-    /// Waits for a while.
-    pub async fn pause(&self, length: Duration) {
-        self.until(self.now().plus(length)).await;
+    /// How far a rehearsal has moved it.
+    fn ahead(&self) -> Time {
+        Time(self.0.ahead_micros.load(Ordering::Relaxed))
     }
 }

@@ -45,6 +45,7 @@ pub fn routes() -> OpenApiRouter<App> {
 async fn reset(State(app): State<App>) -> Result<Response, ApiError> {
     app.store.erase().await?;
     app.bodies.clear();
+    app.pictures.clear();
     app.findings.clear();
     app.values.clear();
     make_dev_accounts(&app.store, app.clock.now()).await?;

@@ -27,7 +27,7 @@ use crate::engine::{Engine, schedule};
 use crate::notify::certifier::Certifier;
 use crate::progress::Progresses;
 use crate::publish::Works;
-use crate::storefront::Counts;
+use crate::storefront::{Counts, Kept, Pages, Pictures};
 use crate::{dev, http::listen, memory, metrics, notify, outbound, random, router};
 
 /// The setting that holds the tenant of the own issuer's clients.
@@ -192,9 +192,13 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         engine: Engine::new(node, works, pace),
         certifier,
         counts: Counts::default(),
+        kept: Kept::default(),
         mail_due: Notify::new(),
+        leads_due: Notify::new(),
         own_url: url.clone(),
-        bodies: cache::weighed(cache_bytes / 2),
+        pictures: Pictures::new(cache_bytes / 8),
+        pages: Pages::new(cache_bytes / 8),
+        bodies: cache::weighed(cache_bytes / 4),
         values: cache::small(2_000),
         findings: cache::small(20_000),
     });

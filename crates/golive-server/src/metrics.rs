@@ -29,6 +29,19 @@ pub fn happened(kind: golive_model::EventKind) {
     metrics::counter!("golive_events_total", "kind" => kind.as_str()).increment(1);
 }
 
+/// How often each kind of event has happened here since the start.
+pub fn events() -> Vec<(String, u64)> {
+    let text = RECORDER.as_ref().map(PrometheusHandle::render);
+    let text = text.unwrap_or_default();
+    let counts = text.lines().filter_map(|line| {
+        let (kind, count) = line
+            .strip_prefix("golive_events_total{kind=\"")?
+            .split_once("\"} ")?;
+        Some((kind.to_owned(), count.parse().ok()?))
+    });
+    counts.collect()
+}
+
 /// The figures as text.
 pub fn render(running: usize) -> String {
     let running = u32::try_from(running).unwrap_or(u32::MAX);

@@ -1,7 +1,7 @@
 //! All routes in one place, and the OpenAPI document that is made of them.
 
-use axum::Router;
 use axum::response::IntoResponse;
+use axum::{Extension, Router, middleware};
 use http::{Method, Uri, header};
 use utoipa::openapi::security::{
     ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityRequirement, SecurityScheme,
@@ -11,7 +11,8 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::app::App;
 use crate::http::{ApiError, Code, ops};
-use crate::{api, artifacts, auth, dev, storefront};
+use crate::pages::{desk::Desks, theme};
+use crate::{api, artifacts, auth, console, dev, portal, signin, storefront};
 
 #[derive(OpenApi)]
 #[openapi(
@@ -43,11 +44,11 @@ impl Modify for Bearer {
     }
 }
 
-fn documented(rehearsal: bool) -> OpenApiRouter<App> {
+fn documented(rehearsal: bool, shop: OpenApiRouter<App>) -> OpenApiRouter<App> {
     let routes = OpenApiRouter::with_openapi(Document::openapi())
         .merge(api::routes())
         .merge(auth::issuer::routes())
-        .merge(storefront::routes())
+        .merge(shop)
         .merge(artifacts::serve::routes())
         .merge(ops::routes());
     if rehearsal {
@@ -59,15 +60,25 @@ fn documented(rehearsal: bool) -> OpenApiRouter<App> {
 
 /// The OpenAPI document of a server that is not a rehearsal.
 pub fn openapi() -> utoipa::openapi::OpenApi {
-    documented(false).into_openapi()
+    documented(false, storefront::routes()).into_openapi()
 }
 
 /// The router of a server.
 pub fn router(app: App) -> Router {
-    let (routes, openapi) = documented(app.settings.dev.is_some()).split_for_parts();
+    let kept = middleware::from_fn_with_state(app.clone(), storefront::keep);
+    let shop = storefront::routes().layer(kept);
+    let (routes, openapi) = documented(app.settings.dev.is_some(), shop).split_for_parts();
+    let (desks, _) = api::routes().split_for_parts();
+    let desks = Desks(desks.with_state(app.clone()));
+    let pages = signin::routes()
+        .merge(theme::routes())
+        .merge(portal::routes())
+        .merge(console::routes())
+        .layer(Extension(desks));
     let docs = utoipa_swagger_ui::SwaggerUi::new("/docs").url("/openapi.json", openapi);
     routes
         .merge(docs)
+        .merge(pages)
         .fallback(no_route)
         .method_not_allowed_fallback(no_method)
         .with_state(app)
@@ -75,13 +86,12 @@ pub fn router(app: App) -> Router {
 
 async fn no_route(uri: Uri) -> ApiError {
     let path: String = uri.path().chars().take(200).collect();
-    let message = format!("There is nothing at \"{path}\". GET /docs shows every path.");
-    ApiError::new(Code::RouteNotFound, message)
+    ApiError::new(Code::RouteNotFound, "route.unknown").with("path", path)
 }
 
 async fn no_method(method: Method) -> axum::response::Response {
-    let message = format!("This path has no {method}. GET /docs shows what it has.");
-    let mut response = ApiError::new(Code::MethodNotAllowed, message).into_response();
+    let error = ApiError::new(Code::MethodNotAllowed, "route.method").with("method", method);
+    let mut response = error.into_response();
     // axum writes the methods that there are into this header by itself.
     response.headers_mut().remove(header::ALLOW);
     response

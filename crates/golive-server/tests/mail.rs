@@ -6,6 +6,8 @@
     reason = "all of this file is a test, its helpers too"
 )]
 
+#[path = "mail/leads.rs"]
+mod leads;
 #[path = "mail/market.rs"]
 mod market;
 

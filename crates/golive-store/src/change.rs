@@ -64,6 +64,8 @@ pub(crate) fn batch_of(
     }
     if let Some(revision) = change.obsolete {
         batch.any(&sql::DELETE_DOCUMENT, args![publisher, offer, revision.0]);
+        let args = args![publisher, offer, revision.0];
+        batch.any(&sql::DELETE_ARTIFACT_USES, args);
     }
     if let Some(document) = &change.document {
         let (text, secrets) = (document.text.as_str(), document.secrets.as_deref());
@@ -71,6 +73,8 @@ pub(crate) fn batch_of(
             &sql::ADD_DOCUMENT,
             args![publisher, offer, document.revision.0, text, secrets],
         );
+        let (revision, now) = (document.revision, accepted.now);
+        add_uses(&mut batch, key, revision, &document.uses, now);
     }
     if let Some(archived) = &change.archived {
         let number = archived.number.0;

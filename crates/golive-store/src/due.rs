@@ -95,6 +95,15 @@ impl Store {
             .collect())
     }
 
+    /// Offers for which there is something to run now or later, soonest first.
+    pub async fn running(&self, limit: u32) -> Result<Vec<Record>, StoreError> {
+        let rows = self.scan(&sql::RUNNING, args![limit]).await?;
+        Ok(rows
+            .iter()
+            .filter_map(|row| readable(record_of(row)))
+            .collect())
+    }
+
     /// Takes the leases of offers whose leases are still what was read. What
     /// another node has taken meanwhile is left out of the answer.
     pub async fn claim(

@@ -257,7 +257,7 @@ fn number(row: &Row, at: usize, column: &'static str, place: Place<'_>) -> Resul
         .map_err(|e| inconsistent(place, column, e.to_string()))
 }
 
-fn event_of(row: &Row) -> Result<LoggedEvent, StoreError> {
+pub(crate) fn event_of(row: &Row) -> Result<LoggedEvent, StoreError> {
     let label = row.label(0);
     let place = Place {
         table: "events",

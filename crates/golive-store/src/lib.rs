@@ -7,6 +7,7 @@
 
 pub mod accounts;
 pub mod artifacts;
+pub mod audit;
 pub mod batch;
 mod bell;
 pub mod cache;
@@ -17,11 +18,13 @@ pub mod engine;
 pub mod error;
 pub mod faults;
 pub mod history;
+pub mod leads;
 pub mod mail;
 pub mod postgres;
 pub mod reader;
 pub mod reviews;
 pub mod search;
+pub mod sessions;
 pub mod shop;
 pub mod sql;
 pub mod sqlite;
@@ -32,15 +35,18 @@ pub mod value;
 
 pub use accounts::ClientRecord;
 pub use artifacts::Artifact;
+pub use audit::{Looked, Sought};
 pub use due::{Due, Lease};
 pub use engine::Database;
 pub use error::StoreError;
 pub use faults::Checked;
 pub use history::{Found, LoggedEvent};
+pub use leads::{LeadRow, Room};
 pub use mail::{Channel, Delivery, DeliveryState};
 pub use reader::Reader;
 pub use reviews::Waiting;
 pub use search::Hit;
+pub use sessions::SessionRecord;
 pub use shop::ListingRow;
 pub use store::{
     Accepted, Answered, Applied, DocumentName, Hold, Idempotent, Record, Store, StoredDocument,

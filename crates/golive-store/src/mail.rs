@@ -2,12 +2,13 @@
 //! them to the end.
 
 use golive_model::Time;
+use golive_model::lead::LeadName;
 use serde::{Deserialize, Serialize};
 
 use crate::args;
 use crate::batch::{Batch, Verdict};
 use crate::error::StoreError;
-use crate::sql;
+use crate::sql::{self, Statement};
 use crate::store::{Store, json};
 use crate::value::{Place, Row};
 
@@ -32,6 +33,8 @@ pub enum Channel {
     Mail,
     /// Over HTTP, to the external certifier.
     Certifier,
+    /// Over HTTPS, to where a publisher wants leads.
+    Lead,
 }
 
 impl Channel {
@@ -40,6 +43,7 @@ impl Channel {
         match self {
             Self::Mail => "mail",
             Self::Certifier => "certifier",
+            Self::Lead => "lead",
         }
     }
 }
@@ -71,6 +75,9 @@ pub struct Delivery {
     pub last_error: Option<String>,
     /// When the event happened.
     pub created: Time,
+    /// The lead that it brings; then who and what is sealed there and not in the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<LeadName>,
 }
 
 impl Store {
@@ -153,15 +160,78 @@ impl Store {
 
     /// Deliveries of events before `before`, newest first.
     pub async fn deliveries(&self, before: i64, limit: u32) -> Result<Vec<Delivery>, StoreError> {
-        self.scan(&sql::DELIVERIES, args![before, limit])
-            .await?
-            .iter()
-            .map(delivery_of)
-            .collect()
+        self.listed(&sql::DELIVERIES, before, limit).await
+    }
+
+    /// Those of them that will be tried.
+    pub async fn waiting_deliveries(
+        &self,
+        before: i64,
+        limit: u32,
+    ) -> Result<Vec<Delivery>, StoreError> {
+        self.listed(&sql::DELIVERIES_WAITING, before, limit).await
+    }
+
+    /// Those of them that are dead.
+    pub async fn dead_deliveries(
+        &self,
+        before: i64,
+        limit: u32,
+    ) -> Result<Vec<Delivery>, StoreError> {
+        self.listed(&sql::DELIVERIES_DEAD, before, limit).await
+    }
+
+    async fn listed(
+        &self,
+        statement: &'static Statement,
+        before: i64,
+        limit: u32,
+    ) -> Result<Vec<Delivery>, StoreError> {
+        let rows = self.scan(statement, args![before, limit]).await?;
+        rows.iter().map(delivery_of).collect()
+    }
+
+    /// Has a dead delivery tried again from the first rung of its ladder, and answers
+    /// it as it is then; one that is not dead stays as it is. `None` when there is none
+    /// of that id.
+    pub async fn retry_delivery(
+        &self,
+        id: &str,
+        now: Time,
+    ) -> Result<Option<Delivery>, StoreError> {
+        let rows = self.read(&sql::DELIVERY, &args![id]).await?;
+        let Some(row) = rows.first() else {
+            return Ok(None);
+        };
+        let mut delivery = delivery_of(row)?;
+        if delivery.state != DeliveryState::Dead {
+            return Ok(Some(delivery));
+        }
+        delivery.state = DeliveryState::Pending;
+        delivery.attempts = 0;
+        delivery.due_at = Some(now);
+        let place = Place {
+            table: "deliveries",
+            key: id,
+        };
+        let read = row.text(2, "state", place)?;
+        let mut batch = Batch::new();
+        batch.one(
+            &sql::RETRY_DELIVERY,
+            args![id, read, now.0, json(&delivery)?],
+        );
+        match self.apply_batch(batch).await? {
+            Verdict::Applied(_) => Ok(Some(delivery)),
+            // Somebody else did the same.
+            Verdict::Conflict(_) => {
+                let rows = self.read(&sql::DELIVERY, &args![id]).await?;
+                rows.first().map(delivery_of).transpose()
+            }
+        }
     }
 }
 
-fn delivery_of(row: &Row) -> Result<Delivery, StoreError> {
+pub(crate) fn delivery_of(row: &Row) -> Result<Delivery, StoreError> {
     let label = row.label(0);
     let place = Place {
         table: "deliveries",

@@ -1,7 +1,9 @@
 //! What live offers are found by. It is written in the batch that shows their
 //! listing, so that search never tells of anything else.
 
-use golive_model::search::{Entry, Range};
+use std::collections::HashSet;
+
+use golive_model::search::{Entry, Range, Sought};
 use golive_model::{Listing, OfferKey, Slot};
 
 use crate::args;
@@ -16,10 +18,14 @@ use crate::value::{Place, Row, Value};
 const AT_ONCE: usize = 16;
 
 /// How many ranges `FIND` takes beside the first.
-const OTHERS: usize = 10;
+const OTHERS: usize = 6;
 
 /// From how many terms on a range is not counted further.
-const MANY: i64 = 50_000;
+const MANY: i64 = 10_000;
+
+/// How many offers with the rarest word and all facets are looked at for other
+/// words, at least.
+const NEAR: i64 = 3_000;
 
 /// How many listings are brought in at once.
 const PORTION: u32 = 100;
@@ -57,7 +63,7 @@ pub(crate) fn add_to(batch: &mut Batch, key: &OfferKey, listing: Option<&Listing
         // Times stay below 2^52 for a century: class first, then the newest.
         let place = (class << 52).saturating_sub(entry.since.0);
         for portion in terms.chunks(AT_ONCE) {
-            let mut args: Vec<Value> = args![publisher, offer, place];
+            let mut args: Vec<Value> = args![publisher, offer, place, entry.marks];
             let padded = portion.iter().chain(portion.last().into_iter().cycle());
             args.extend(padded.take(AT_ONCE).map(|term| term.as_str().into()));
             batch.any(&sql::ADD_TERMS, args);
@@ -66,41 +72,58 @@ pub(crate) fn add_to(batch: &mut Batch, key: &OfferKey, listing: Option<&Listing
 }
 
 impl Store {
-    /// Live offers that have a term of each range, each once, up to `most`; those
-    /// that the rarest range says most about come first. Then whether there may be
-    /// more. Ranges beyond the eleventh are passed over.
-    pub async fn find(&self, ranges: &[Range], most: u32) -> Result<(Vec<Hit>, bool), StoreError> {
-        let mut counted: Vec<(i64, &Range)> = Vec::with_capacity(ranges.len());
-        for range in ranges.iter().take(OTHERS + 1) {
-            let count = match ranges.len() {
-                1 => 0,
-                _ => self.count_terms(range).await?,
-            };
-            counted.push((count, range));
+    /// Live offers with what is looked for, each once, up to `most`; those that the
+    /// rarest of it says most about come first. Then whether there may be more: of
+    /// what is common everywhere, only so much is looked at.
+    pub async fn find(&self, sought: &Sought, most: u32) -> Result<(Vec<Hit>, bool), StoreError> {
+        let (walked, count) = self.rarest(sought).await?;
+        let (marks, near) = (sought.marks(), NEAR.max(i64::from(most)));
+        let mut args: Vec<Value> = args![walked.from.as_str(), walked.before.as_str(), marks];
+        let others = sought.words.iter().filter(|word| **word != walked);
+        for word in others.take(OTHERS) {
+            args.extend([word.from.as_str().into(), word.before.as_str().into()]);
         }
-        counted.sort_by_key(|(count, _)| *count);
-        let mut args: Vec<Value> = Vec::with_capacity(2 * OTHERS + 3);
-        for (_, range) in &counted {
-            args.extend([range.from.as_str().into(), range.before.as_str().into()]);
-        }
-        args.resize(2 * OTHERS + 2, "".into());
-        args.push(most.into());
+        args.resize(3 + 2 * OTHERS, "".into());
+        args.extend([near.into(), most.into()]);
         let rows = self.scan(&sql::FIND, args).await?;
+        let is_full = usize::try_from(most).is_ok_and(|most| rows.len() >= most);
+        let is_cut =
+            is_full || count >= near && self.count_terms(&walked, marks, near).await? >= near;
         let mut hits: Vec<Hit> = Vec::with_capacity(rows.len());
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         for row in &rows {
             let hit = hit_of(row)?;
-            if seen.insert(hit.key.clone()) {
+            // Facets that share their marks with others are told apart here.
+            if sought.has_facets(&hit.facets) && seen.insert(hit.key.clone()) {
                 hits.push(hit);
             }
         }
-        let is_cut = usize::try_from(most).is_ok_and(|most| rows.len() >= most);
         Ok((hits, is_cut))
     }
 
-    async fn count_terms(&self, range: &Range) -> Result<i64, StoreError> {
-        let args = args![range.from.as_str(), range.before.as_str(), MANY];
-        let rows = self.read(&sql::COUNT_TERMS, &args).await?;
+    /// The range of which there are fewest terms, and how many they are, where it
+    /// is not the only one. Those that there are many of are not told apart.
+    async fn rarest(&self, sought: &Sought) -> Result<(Range, i64), StoreError> {
+        let mut ranges = sought.ranges().into_iter();
+        let Some(mut rarest) = ranges.next() else {
+            return Ok((Range::all(), 0));
+        };
+        if ranges.len() == 0 {
+            return Ok((rarest, 0));
+        }
+        let mut least = self.count_terms(&rarest, 0, MANY).await?;
+        for range in ranges {
+            let count = self.count_terms(&range, 0, least).await?;
+            if count < least {
+                (rarest, least) = (range, count);
+            }
+        }
+        Ok((rarest, least))
+    }
+
+    async fn count_terms(&self, range: &Range, marks: i64, most: i64) -> Result<i64, StoreError> {
+        let args = args![range.from.as_str(), range.before.as_str(), marks, most];
+        let rows = self.scan(&sql::COUNT_TERMS, args).await?;
         let place = Place {
             table: "search_terms",
             key: &range.from,

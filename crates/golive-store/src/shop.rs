@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use golive_model::{OfferKey, Slot};
+use golive_model::{OfferKey, Sha256, Slot};
 
 use crate::args;
 use crate::cache::cached;
@@ -29,27 +29,18 @@ impl Store {
         key: &OfferKey,
         slot: Slot,
     ) -> Result<Option<Arc<ListingRow>>, StoreError> {
-        let name = (key.clone(), slot);
-        let listings = &self.inner().listings;
-        if !self.is_shared() {
-            return cached(listings, &name, || self.read_listing(key, slot)).await;
+        if self.is_shared() {
+            return Ok(self.read_listing(key, slot).await?.map(Arc::new));
         }
-        match self.read_listing(key, slot).await {
-            Ok(Some(listing)) => {
-                let listing = Arc::new(listing);
-                listings.insert(name, Arc::clone(&listing));
-                Ok(Some(listing))
-            }
-            // The shop goes on with what it showed last.
-            Err(StoreError::Unavailable(problem)) => match listings.get(&name) {
-                Some(listing) => Ok(Some(listing)),
-                None => Err(StoreError::Unavailable(problem)),
-            },
-            gone => {
-                listings.remove(&name);
-                gone.map(|_| None)
-            }
-        }
+        let (listings, name) = (&self.inner().listings, (key.clone(), slot));
+        cached(listings, &name, || self.read_listing(key, slot)).await
+    }
+
+    /// Whether a listing, live or in preview, shows a picture.
+    pub async fn is_picture_listed(&self, sha256: &Sha256) -> Result<bool, StoreError> {
+        let args = args![sha256.to_string()];
+        let rows = self.read(&sql::LISTED_PICTURE, &args).await?;
+        Ok(!rows.is_empty())
     }
 
     pub(crate) async fn read_listing(

@@ -85,6 +85,9 @@ statements! {
     /// What is or will be due, soonest first.
     DUE = "SELECT publisher, offer, due_at, holder, epoch FROM offers
         WHERE due_at IS NOT NULL ORDER BY due_at LIMIT ?1";
+    /// Offers for which there is something to run, soonest first.
+    RUNNING = "SELECT publisher, offer, counter, state, due_at, holder, epoch FROM offers
+        WHERE due_at IS NOT NULL ORDER BY due_at LIMIT ?1";
     /// Takes the lease of an offer whose lease is still what was read.
     CLAIM = "UPDATE offers SET holder = ?3, epoch = epoch + 1, due_at = ?4
         WHERE publisher = ?1 AND offer = ?2 AND epoch = ?5 AND due_at = ?6
@@ -172,6 +175,13 @@ statements! {
     /// Empties a slot.
     DELETE_LISTING = "DELETE FROM listings WHERE publisher = ?1 AND offer = ?2 AND slot = ?3";
 
+    /// A listing that shows a picture, if there is any.
+    LISTED_PICTURE = "SELECT listings.publisher FROM artifact_uses
+        JOIN listings ON listings.publisher = artifact_uses.publisher
+            AND listings.offer = artifact_uses.offer
+        WHERE artifact_uses.sha256 = ?1
+        AND listings.body LIKE '%/artifacts/' || ?1 || '/%' LIMIT 1";
+
     /// What a live offer is found by.
     SET_FOUND = "INSERT INTO search_offers (publisher, offer, title, since, facets)
         VALUES (?1, ?2, ?3, ?4, ?5)
@@ -180,65 +190,59 @@ statements! {
     /// An offer is found no more.
     DELETE_FOUND = "DELETE FROM search_offers WHERE publisher = ?1 AND offer = ?2";
     /// Sixteen terms of an offer; where there are fewer, the last is repeated.
-    ADD_TERMS = "INSERT INTO search_terms (term, place, publisher, offer) VALUES
-            (?4, ?3, ?1, ?2),
-            (?5, ?3, ?1, ?2),
-            (?6, ?3, ?1, ?2),
-            (?7, ?3, ?1, ?2),
-            (?8, ?3, ?1, ?2),
-            (?9, ?3, ?1, ?2),
-            (?10, ?3, ?1, ?2),
-            (?11, ?3, ?1, ?2),
-            (?12, ?3, ?1, ?2),
-            (?13, ?3, ?1, ?2),
-            (?14, ?3, ?1, ?2),
-            (?15, ?3, ?1, ?2),
-            (?16, ?3, ?1, ?2),
-            (?17, ?3, ?1, ?2),
-            (?18, ?3, ?1, ?2),
-            (?19, ?3, ?1, ?2)
+    ADD_TERMS = "INSERT INTO search_terms (term, place, publisher, offer, marks) VALUES
+            (?5, ?3, ?1, ?2, ?4),
+            (?6, ?3, ?1, ?2, ?4),
+            (?7, ?3, ?1, ?2, ?4),
+            (?8, ?3, ?1, ?2, ?4),
+            (?9, ?3, ?1, ?2, ?4),
+            (?10, ?3, ?1, ?2, ?4),
+            (?11, ?3, ?1, ?2, ?4),
+            (?12, ?3, ?1, ?2, ?4),
+            (?13, ?3, ?1, ?2, ?4),
+            (?14, ?3, ?1, ?2, ?4),
+            (?15, ?3, ?1, ?2, ?4),
+            (?16, ?3, ?1, ?2, ?4),
+            (?17, ?3, ?1, ?2, ?4),
+            (?18, ?3, ?1, ?2, ?4),
+            (?19, ?3, ?1, ?2, ?4),
+            (?20, ?3, ?1, ?2, ?4)
         ON CONFLICT DO NOTHING";
     /// Forgets the terms of an offer.
     DELETE_TERMS = "DELETE FROM search_terms WHERE publisher = ?1 AND offer = ?2";
-    /// How many terms a range has, up to a number.
+    /// How many terms with some marks a range has, up to a number.
     COUNT_TERMS = "SELECT COUNT(*) FROM
-        (SELECT 1 FROM search_terms WHERE term >= ?1 AND term < ?2 LIMIT ?3) AS counted";
-    /// Offers that have a term of a range, and of each of ten others that are not
-    /// empty, in the order of the range. One that has several of it comes so often.
+        (SELECT 1 FROM search_terms WHERE term >= ?1 AND term < ?2
+            AND marks & ?3 = ?3 LIMIT ?4) AS counted";
+    /// Offers that have a term of a range, some marks, and a term of each of six
+    /// other ranges that are not empty, in the order of the range. One that has
+    /// several terms of it comes so often. Of the range so many terms with the
+    /// marks are looked at, in its order, until so many are found; another ORDER BY
+    /// there would have SQLite look at all of them.
     FIND = "SELECT found.publisher, found.offer, title, since, facets FROM
-        (SELECT term, place, publisher, offer FROM search_terms AS own
-            WHERE term >= ?1 AND term < ?2
-            AND (?3 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+        (SELECT term, place, publisher, offer FROM
+            (SELECT term, place, publisher, offer FROM search_terms
+                WHERE term >= ?1 AND term < ?2 AND marks & ?3 = ?3
+                ORDER BY term, place, publisher, offer LIMIT ?16) AS own
+            WHERE (?4 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
                 WHERE other.publisher = own.publisher AND other.offer = own.offer
-                AND other.term >= ?3 AND other.term < ?4))
-            AND (?5 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                AND other.term >= ?4 AND other.term < ?5))
+            AND (?6 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
                 WHERE other.publisher = own.publisher AND other.offer = own.offer
-                AND other.term >= ?5 AND other.term < ?6))
-            AND (?7 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                AND other.term >= ?6 AND other.term < ?7))
+            AND (?8 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
                 WHERE other.publisher = own.publisher AND other.offer = own.offer
-                AND other.term >= ?7 AND other.term < ?8))
-            AND (?9 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                AND other.term >= ?8 AND other.term < ?9))
+            AND (?10 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
                 WHERE other.publisher = own.publisher AND other.offer = own.offer
-                AND other.term >= ?9 AND other.term < ?10))
-            AND (?11 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                AND other.term >= ?10 AND other.term < ?11))
+            AND (?12 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
                 WHERE other.publisher = own.publisher AND other.offer = own.offer
-                AND other.term >= ?11 AND other.term < ?12))
-            AND (?13 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
+                AND other.term >= ?12 AND other.term < ?13))
+            AND (?14 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
                 WHERE other.publisher = own.publisher AND other.offer = own.offer
-                AND other.term >= ?13 AND other.term < ?14))
-            AND (?15 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
-                WHERE other.publisher = own.publisher AND other.offer = own.offer
-                AND other.term >= ?15 AND other.term < ?16))
-            AND (?17 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
-                WHERE other.publisher = own.publisher AND other.offer = own.offer
-                AND other.term >= ?17 AND other.term < ?18))
-            AND (?19 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
-                WHERE other.publisher = own.publisher AND other.offer = own.offer
-                AND other.term >= ?19 AND other.term < ?20))
-            AND (?21 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
-                WHERE other.publisher = own.publisher AND other.offer = own.offer
-                AND other.term >= ?21 AND other.term < ?22))
-            ORDER BY term, place, publisher, offer LIMIT ?23) AS found
+                AND other.term >= ?14 AND other.term < ?15))
+            LIMIT ?17) AS found
         JOIN search_offers ON search_offers.publisher = found.publisher
             AND search_offers.offer = found.offer
         ORDER BY found.term, found.place, found.publisher, found.offer";
@@ -277,6 +281,32 @@ statements! {
     /// number can come any more.
     EVENTS = "SELECT seq, publisher, offer, body, kind FROM settled_events
         WHERE seq > ?1 ORDER BY seq LIMIT ?2";
+    /// Events before a place in the log, and not before another, newest first.
+    EVENTS_BEFORE = "SELECT seq, publisher, offer, body, kind FROM events
+        WHERE seq < ?1 AND seq >= ?2 ORDER BY seq DESC LIMIT ?3";
+    /// The same, of a publisher: those that the history knows, and those that have
+    /// come since.
+    EVENTS_OF_PUBLISHER = "SELECT seq, publisher, offer, body, kind FROM events WHERE seq IN
+            (SELECT seq FROM history WHERE publisher = ?4 AND seq < ?1 AND seq >= ?2
+                ORDER BY seq DESC LIMIT ?3)
+        UNION ALL
+        SELECT seq, publisher, offer, body, kind FROM events
+            WHERE seq > COALESCE((SELECT seq FROM cursors WHERE reader = 'history'), 0)
+            AND seq < ?1 AND seq >= ?2 AND publisher = ?4
+        ORDER BY seq DESC LIMIT ?3";
+    /// The same, of an offer.
+    EVENTS_OF_OFFER = "SELECT seq, publisher, offer, body, kind FROM events WHERE seq IN
+            (SELECT seq FROM history
+                WHERE publisher = ?4 AND offer = ?5 AND seq < ?1 AND seq >= ?2
+                ORDER BY seq DESC LIMIT ?3)
+        UNION ALL
+        SELECT seq, publisher, offer, body, kind FROM events
+            WHERE seq > COALESCE((SELECT seq FROM cursors WHERE reader = 'history'), 0)
+            AND seq < ?1 AND seq >= ?2 AND publisher = ?4 AND offer = ?5
+        ORDER BY seq DESC LIMIT ?3";
+    /// The first event at a place in the log or behind it.
+    EVENT_FROM = "SELECT seq, publisher, offer, body FROM events
+        WHERE seq >= ?1 ORDER BY seq LIMIT 1";
     /// A reader's cursor.
     CURSOR = "SELECT seq FROM cursors WHERE reader = ?1";
     /// A reader's first cursor.
@@ -299,6 +329,36 @@ statements! {
     /// Deliveries, newest first, before a place in their order.
     DELIVERIES = "SELECT delivery, due_at, state, seq FROM deliveries
         WHERE seq < ?1 ORDER BY seq DESC, delivery LIMIT ?2";
+    /// Those of them that will be tried.
+    DELIVERIES_WAITING = "SELECT delivery, due_at, state, seq FROM deliveries
+        WHERE due_at IS NOT NULL AND seq < ?1 ORDER BY seq DESC, delivery LIMIT ?2";
+    /// Those of them that are dead.
+    DELIVERIES_DEAD = "SELECT delivery, due_at, state, seq FROM deliveries
+        WHERE state LIKE '%\"state\":\"dead\"%' AND seq < ?1
+        ORDER BY seq DESC, delivery LIMIT ?2";
+    /// One delivery.
+    DELIVERY = "SELECT delivery, due_at, state FROM deliveries WHERE delivery = ?1";
+    /// A delivery that nobody tries any more is tried again, if it is what was read.
+    RETRY_DELIVERY = "UPDATE deliveries SET due_at = ?3, state = ?4
+        WHERE delivery = ?1 AND due_at IS NULL AND state = ?2";
+
+    /// A new lead, if not too many have come from its peer and for its offer.
+    ADD_LEAD = "INSERT INTO leads (publisher, offer, lead, created, peer, sealed)
+        SELECT ?1, ?2, ?3, CAST(?4 AS BIGINT), ?5, ?6
+        WHERE (SELECT COUNT(*) FROM leads WHERE peer = ?5 AND created > ?7) < ?8
+        AND (SELECT COUNT(*) FROM leads
+            WHERE publisher = ?1 AND offer = ?2 AND lead > ?9) < ?10";
+    /// One lead.
+    LEAD = "SELECT publisher, offer, lead, created, peer, sealed FROM leads
+        WHERE publisher = ?1 AND offer = ?2 AND lead = ?3";
+    /// An offer's leads before one of them, newest first.
+    LEADS = "SELECT publisher, offer, lead, created, peer, sealed FROM leads
+        WHERE publisher = ?1 AND offer = ?2 AND lead < ?3 ORDER BY lead DESC LIMIT ?4";
+    /// Forgets the leads that came before a time.
+    FORGET_LEADS = "DELETE FROM leads WHERE created < ?1";
+    /// Deliveries whose ids lie between two.
+    DELIVERIES_NAMED = "SELECT delivery, due_at, state FROM deliveries
+        WHERE delivery > ?1 AND delivery < ?2 ORDER BY delivery";
 
     /// An artifact.
     ARTIFACT = "SELECT sha256, length, content_type, made FROM artifacts WHERE sha256 = ?1";
@@ -317,6 +377,9 @@ statements! {
         ON CONFLICT (publisher, offer, revision, pointer)
         DO UPDATE SET sha256 = excluded.sha256, name = excluded.name,
             source = excluded.source, etag = excluded.etag";
+    /// A revision that goes refers to nothing any more.
+    DELETE_ARTIFACT_USES = "DELETE FROM artifact_uses
+        WHERE publisher = ?1 AND offer = ?2 AND revision = ?3";
     /// What a revision refers to, by place.
     ARTIFACT_USES = "SELECT pointer, sha256, made, name, source, etag
         FROM artifact_uses LEFT JOIN artifacts USING (sha256)
@@ -389,9 +452,25 @@ statements! {
     /// Forgets, for a rehearsal's reset.
     ERASE_EVENTS = "DELETE FROM events";
     /// Forgets, for a rehearsal's reset.
+    ERASE_LEADS = "DELETE FROM leads";
+    /// Forgets, for a rehearsal's reset.
     ERASE_DELIVERIES = "DELETE FROM deliveries";
     /// Forgets, for a rehearsal's reset.
     ERASE_PUBLISHERS = "DELETE FROM publishers";
     /// Forgets, for a rehearsal's reset.
     ERASE_CLIENTS = "DELETE FROM clients";
+
+    /// One session of a person.
+    SESSION = "SELECT session, principal, ends, state FROM sessions WHERE session = ?1";
+    /// A new session.
+    ADD_SESSION = "INSERT INTO sessions (session, principal, ends, state) VALUES (?1, ?2, ?3, ?4)
+        ON CONFLICT DO NOTHING";
+    /// Ends one session.
+    END_SESSION = "DELETE FROM sessions WHERE session = ?1";
+    /// Ends all sessions of a person.
+    END_SESSIONS_OF = "DELETE FROM sessions WHERE principal = ?1";
+    /// Forgets the sessions that have ended.
+    DROP_ENDED_SESSIONS = "DELETE FROM sessions WHERE ends <= ?1";
+    /// Forgets, for a rehearsal's reset.
+    ERASE_SESSIONS = "DELETE FROM sessions";
 }

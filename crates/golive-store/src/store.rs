@@ -363,6 +363,13 @@ impl Store {
         Ok(found.map(|found| found.text == document.text && found.secrets == document.secrets))
     }
 
+    /// Lets readers of the log know, here and on other nodes, that an event of this
+    /// offer was appended.
+    pub(crate) fn tell_of(&self, key: &OfferKey) {
+        self.0.log.send_replace(());
+        self.0.engine.tell(key);
+    }
+
     /// Keeps a record that was written in memory.
     pub(crate) fn remember(&self, record: &Arc<Record>) {
         self.0.offers.remember(record);
@@ -392,11 +399,13 @@ impl Store {
             &sql::ERASE_TERMS,
             &sql::ERASE_HISTORY,
             &sql::ERASE_EVENTS,
+            &sql::ERASE_LEADS,
             &sql::ERASE_DELIVERIES,
             &sql::ERASE_ARTIFACT_USES,
             &sql::ERASE_ARTIFACTS,
             &sql::ERASE_PUBLISHERS,
             &sql::ERASE_CLIENTS,
+            &sql::ERASE_SESSIONS,
         ] {
             batch.any(statement, args![]);
         }

@@ -33,6 +33,7 @@ const TABLES: &[Table] = &[
     table("publishers", 1, &["publisher", "counter", "state"]),
     table("clients", 1, &["client", "state"]),
     table("signing_keys", 1, &["kid", "created", "sealed"]),
+    table("sessions", 1, &["session", "principal", "ends", "state"]),
     table(
         "offers",
         2,
@@ -91,7 +92,11 @@ const TABLES: &[Table] = &[
         2,
         &["publisher", "offer", "title", "since", "facets"],
     ),
-    table("search_terms", 4, &["term", "place", "publisher", "offer"]),
+    table(
+        "search_terms",
+        4,
+        &["term", "place", "publisher", "offer", "marks"],
+    ),
     table("events", 1, &["seq", "publisher", "offer", "kind", "body"]),
     table("history", 3, &["publisher", "offer", "seq"]),
     table(
@@ -112,6 +117,11 @@ const TABLES: &[Table] = &[
             "source",
             "etag",
         ],
+    ),
+    table(
+        "leads",
+        3,
+        &["publisher", "offer", "lead", "created", "peer", "sealed"],
     ),
     table("cursors", 1, &["reader", "seq"]),
     table(

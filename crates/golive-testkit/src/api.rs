@@ -3,7 +3,7 @@
 use golive_server::dev;
 use reqwest::Method;
 use reqwest::header::{HeaderMap, HeaderName};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 
@@ -15,6 +15,24 @@ pub struct Api {
     /// The token; empty for nobody.
     pub token: String,
     http: reqwest::Client,
+}
+
+/// What a client of the own issuer shows to get a token.
+#[derive(Debug, Clone)]
+pub struct Credentials {
+    /// The tenant in the token URL.
+    pub tenant: String,
+    /// Its `client_id`.
+    pub id: String,
+    /// Its `client_secret`.
+    pub secret: String,
+}
+
+impl Credentials {
+    /// The client, with a new token of the golive there.
+    pub async fn at(&self, url: &str) -> Api {
+        Api::client(url, &self.tenant, &self.id, &self.secret).await
+    }
 }
 
 /// An answer, read whole.
@@ -109,6 +127,25 @@ impl Api {
             .expect("a token")
             .to_owned();
         Ok(api)
+    }
+
+    /// As an operator, makes publisher `contoso` and an owner of it.
+    pub async fn make_publisher(&self, contact: Option<&str>) -> Credentials {
+        let new = json!({ "id": dev::PUBLISHER, "contact": contact });
+        self.post("/v1/publishers", &new.to_string())
+            .await
+            .expect(201);
+        let new = json!({ "name": "owner" }).to_string();
+        let client = self.post("/v1/clients", &new).await.expect(201).json();
+        let text = |name: &str| client[name].as_str().expect("a text").to_owned();
+        let member = json!({ "principal": text("clientId"), "role": "owner" });
+        let members = format!("/v1/publishers/{}/members", dev::PUBLISHER);
+        self.post(&members, &member.to_string()).await.expect(201);
+        Credentials {
+            tenant: text("tenant"),
+            id: text("clientId"),
+            secret: text("clientSecret"),
+        }
     }
 
     /// Sends a request; panics when there is no answer.

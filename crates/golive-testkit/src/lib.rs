@@ -12,11 +12,15 @@
 
 #[cfg(feature = "server")]
 mod api;
+#[cfg(feature = "browser")]
+pub mod browser;
 pub mod checkers;
 pub mod documents;
 #[cfg(feature = "server")]
 pub mod files;
 pub mod mail;
+#[cfg(feature = "server")]
+mod pages;
 mod patroni;
 mod postgres;
 mod process;
@@ -29,7 +33,9 @@ mod server;
 pub mod tools;
 
 #[cfg(feature = "server")]
-pub use api::{Answer, Api};
+pub use api::{Answer, Api, Credentials};
+#[cfg(feature = "server")]
+pub use pages::Pages;
 pub use patroni::Patroni;
 pub use postgres::Postgres;
 pub use process::Process;

@@ -92,6 +92,20 @@ impl Sink {
         mails
     }
 
+    /// The next mail that comes in, whatever else happens before it; `None` when the
+    /// server has ended.
+    pub async fn arrival(&mut self) -> Option<Mail> {
+        loop {
+            let event = match self.earlier.pop_front() {
+                Some(event) => event,
+                None => serde_json::from_str(&self.lines.next_line().await.ok()??).unwrap(),
+            };
+            if event["event"] == "mail" {
+                return Some(Mail(event));
+            }
+        }
+    }
+
     /// Ends it.
     pub async fn kill(mut self) {
         self.process.kill().await.unwrap();
@@ -115,6 +129,11 @@ impl Mail {
         let to = self.0["to"].as_array().unwrap();
         let to: Vec<&str> = to.iter().map(|to| to.as_str().unwrap()).collect();
         to.join(" ")
+    }
+
+    /// What the server was about to answer: `accept`, `later` or `hold`.
+    pub fn answer(&self) -> &str {
+        self.0["answer"].as_str().unwrap()
     }
 
     /// The sender that the envelope names.

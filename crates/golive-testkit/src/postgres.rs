@@ -99,6 +99,11 @@ impl Postgres {
         command
     }
 
+    /// The folder of its data.
+    pub fn data(&self) -> PathBuf {
+        self.scratch.path().join("data")
+    }
+
     /// What the server has written to its log.
     pub fn log(&self) -> String {
         fs::read_to_string(self.log_file()).unwrap_or_default()
@@ -215,7 +220,7 @@ fn template() -> PathBuf {
         postgres.start_again();
         tools::run(postgres.client("createuser").arg(USER), NEEDED);
         postgres.stop();
-        let data = postgres.scratch.path().join("data");
+        let data = postgres.data();
         tools::run(
             Command::new("cp").arg("--archive").arg(data).arg(place),
             "a copy of an empty database",

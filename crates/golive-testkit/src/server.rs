@@ -5,7 +5,6 @@ use std::path::Path;
 use golive_server::config::{Checks, DevSettings, Settings};
 use golive_server::{Choice, FirstRun, Running, dev, start_with};
 use golive_store::postgres::Address;
-use serde_json::json;
 use tempfile::TempDir;
 
 use crate::api::Api;
@@ -138,23 +137,8 @@ impl Golive {
     /// Makes publisher `contoso` and an owner of it over `/v1`, as an operator
     /// does on a server that is not a rehearsal.
     pub async fn make_publisher(&self, contact: Option<&str>) -> Api {
-        let operator = self.first_operator().await;
-        let new = json!({ "id": dev::PUBLISHER, "contact": contact });
-        operator
-            .post("/v1/publishers", &new.to_string())
-            .await
-            .expect(201);
-        let new = json!({ "name": "owner" }).to_string();
-        let client = operator.post("/v1/clients", &new).await.expect(201).json();
-        let text = |name: &str| client[name].as_str().expect("a text").to_owned();
-        let member = json!({ "principal": text("clientId"), "role": "owner" });
-        let members = format!("/v1/publishers/{}/members", dev::PUBLISHER);
-        operator
-            .post(&members, &member.to_string())
-            .await
-            .expect(201);
-        let (tenant, id, secret) = (text("tenant"), text("clientId"), text("clientSecret"));
-        Api::client(&self.running.url, &tenant, &id, &secret).await
+        let owner = self.first_operator().await.make_publisher(contact).await;
+        owner.at(&self.running.url).await
     }
 
     /// Stops as SIGTERM does, and hands over the data.

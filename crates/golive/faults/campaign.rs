@@ -159,11 +159,15 @@ impl Run {
         let mut counts = self.counts();
         counts.back = counts.back.max(time);
         drop(counts);
-        if time > limit {
-            let (time, limit) = (time.as_secs_f64(), limit.as_secs_f64());
-            self.wrong(format!(
-                "back after {time:.1} s, and {limit:.0} s is the limit"
-            ));
+        if time <= limit {
+            return;
+        }
+        let (time, limit) = (time.as_secs_f64(), limit.as_secs_f64());
+        let text = format!("back after {time:.1} s, and {limit:.0} s is the limit");
+        // The short form runs beside other tests, and times depend on the machine.
+        match self.long {
+            true => self.wrong(text),
+            false => self.note(text),
         }
     }
 

@@ -71,11 +71,11 @@ impl Clients {
 
 /// Puts, publishes, goes live or cancels; answers `false` when golive is gone.
 async fn ask(promised: &Promised, api: &Api, client: usize, dice: &mut Dice) -> bool {
-    let any = offer(dice.below(OFFERS));
+    let any = name_of(dice.below(OFFERS));
     let came = match dice.below(10) {
         0..=2 => {
             let text = format!("{client} {}", promised.begun());
-            promised.put(api, &offer(client), &text).await
+            promised.put(api, &name_of(client), &text).await
         }
         3..=5 => promised.start(api, &any, Verb::Publish).await,
         6..=8 => promised.start(api, &any, Verb::GoLive).await,
@@ -89,7 +89,8 @@ async fn ask(promised: &Promised, api: &Api, client: usize, dice: &mut Dice) -> 
     true
 }
 
-fn offer(number: usize) -> String {
+/// The offer of a client.
+pub(crate) fn name_of(number: usize) -> String {
     format!("worked-{number}")
 }
 

@@ -13,10 +13,13 @@
 mod arguments;
 mod campaign;
 mod clients;
+mod old;
 mod place;
 mod promised;
 mod rows;
 mod seeds;
+mod small;
+mod stepped;
 
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -31,8 +34,13 @@ use tokio::time::timeout;
 /// A round that takes longer than this on average hangs.
 const PATIENCE_A_ROUND: Duration = Duration::from_secs(120);
 
+fn main() -> ExitCode {
+    small::in_own_mounts();
+    campaign()
+}
+
 #[tokio::main(flavor = "multi_thread", worker_threads = 4)]
-async fn main() -> ExitCode {
+async fn campaign() -> ExitCode {
     let arguments = match Arguments::read(std::env::args().skip(1)) {
         Ok(Some(arguments)) => arguments,
         Ok(None) => {

@@ -17,6 +17,9 @@ use crate::campaign::{Run, Watch, until};
 /// What has not come after this time does not come.
 const PATIENCE: Duration = Duration::from_secs(60);
 
+/// What every request to start something has in it.
+pub(crate) const BODY: &str = r#"{"metadata":{"notification-emails":"list@example.com"}}"#;
+
 /// The acknowledged set.
 pub(crate) struct Promised {
     run: Arc<Run>,
@@ -26,7 +29,7 @@ pub(crate) struct Promised {
     keys: AtomicUsize,
 }
 
-#[derive(Default)]
+#[derive(Clone, Default)]
 struct State {
     /// Operations that were acknowledged, by id.
     operations: BTreeMap<String, Operation>,
@@ -49,17 +52,34 @@ struct Operation {
 /// A request to start something. Its key says which one it is, however often it
 /// is sent.
 #[derive(Debug, Clone)]
-struct Ask {
-    offer: String,
-    verb: Verb,
-    key: String,
+pub(crate) struct Ask {
+    pub(crate) offer: String,
+    pub(crate) verb: Verb,
+    pub(crate) key: String,
 }
 
-/// An offer's texts: the last one whose PUT was acknowledged, and those sent since.
-#[derive(Debug, Clone, Default)]
+/// An offer's texts in the order in which they were sent, and which of them is the
+/// last one whose PUT was acknowledged.
+#[derive(Clone, Default)]
 struct Texts {
-    acknowledged: Option<String>,
     sent: Vec<String>,
+    acknowledged: Option<usize>,
+}
+
+impl Texts {
+    fn place_of(&self, text: &str) -> Option<usize> {
+        self.sent.iter().rposition(|sent| sent == text)
+    }
+
+    /// A draft is the last that was acknowledged, or one that was sent since.
+    fn allow(&self, found: Option<&str>) -> bool {
+        match found {
+            None => self.acknowledged.is_none(),
+            Some(found) => self
+                .place_of(found)
+                .is_some_and(|place| Some(place) >= self.acknowledged),
+        }
+    }
 }
 
 /// How a request came out for the client that sent it.
@@ -83,6 +103,25 @@ impl Promised {
             begun: AtomicUsize::new(0),
             moment: Notify::new(),
             keys: AtomicUsize::new(0),
+        }
+    }
+
+    /// What is promised now, to be looked for in a copy that is made from now on.
+    pub(crate) fn so_far(&self) -> Self {
+        let mut state = self.state().clone();
+        state.open.clear();
+        Self {
+            state: Mutex::new(state),
+            ..Self::new(&self.run)
+        }
+    }
+
+    /// A copy of this moment may have texts that were sent after it.
+    pub(crate) fn may_have(&self, later: &Self) {
+        let mut state = self.state();
+        for (offer, texts) in &later.state().offers {
+            let known = state.offers.entry(offer.clone()).or_default();
+            known.sent.clone_from(&texts.sent);
         }
     }
 
@@ -140,11 +179,9 @@ impl Promised {
         match answer.status {
             200 | 201 => {
                 self.run.acknowledged();
-                let texts = Texts {
-                    acknowledged: Some(text.to_owned()),
-                    sent: Vec::new(),
-                };
-                self.state().offers.insert(offer.into(), texts);
+                if let Some(texts) = self.state().offers.get_mut(offer) {
+                    texts.acknowledged = texts.place_of(text);
+                }
                 Came::Accepted(Box::new(answer))
             }
             _ => {
@@ -184,7 +221,8 @@ impl Promised {
         answered.await.unwrap_or(Came::Later)
     }
 
-    fn ask_of(&self, offer: &str, verb: Verb) -> Ask {
+    /// A request with a key of its own, not sent yet.
+    pub(crate) fn ask_of(&self, offer: &str, verb: Verb) -> Ask {
         let number = self.keys.fetch_add(1, Ordering::SeqCst);
         Ask {
             offer: offer.to_owned(),
@@ -193,8 +231,9 @@ impl Promised {
         }
     }
 
-    async fn ask(&self, api: &Api, ask: Ask) -> Came {
-        let body = r#"{"metadata":{"notification-emails":"list@example.com"}}"#.to_owned();
+    /// Sends a request, for the first time or again.
+    pub(crate) async fn ask(&self, api: &Api, ask: Ask) -> Came {
+        let body = BODY.to_owned();
         let path = Api::at(&ask.offer, ask.verb.path());
         let key = [("idempotency-key", ask.key.as_str())];
         let answer = self.send(api, Method::POST, &path, &key, body).await;
@@ -221,6 +260,12 @@ impl Promised {
                 Came::Later
             }
         }
+    }
+
+    /// A request was sent, and its answer will never be read.
+    pub(crate) fn unheard(&self, ask: Ask) {
+        self.begun.fetch_add(1, Ordering::SeqCst);
+        self.state().open.push(ask);
     }
 
     fn accept(&self, ask: &Ask, answer: &Answer) {
@@ -315,25 +360,36 @@ impl Promised {
         }
     }
 
-    /// A draft is the last that was acknowledged, or one that was sent since.
     async fn expect_texts(&self, api: &Api) {
         let offers = self.state().offers.clone();
         for (offer, texts) in offers {
             let answer = read(api, &Api::at(&offer, "")).await;
             let found = answer.as_ref().map(|answer| {
                 let text = answer.json()["definition"]["displayText"].clone();
-                (answer.status, text.as_str().unwrap_or_default().to_owned())
+                let text = text.as_str().map(str::to_owned);
+                (answer.status, text.filter(|_| answer.status == 200))
             });
             let is_right = match &found {
-                Some((404, _)) => texts.acknowledged.is_none(),
-                Some((200, text)) => {
-                    texts.acknowledged.as_ref() == Some(text) || texts.sent.contains(text)
-                }
+                Some((200 | 404, text)) => texts.allow(text.as_deref()),
                 _ => false,
             };
             if !is_right {
-                let text = format!("{offer} is {found:?}, and {texts:?} was expected");
+                let expected = texts.acknowledged.map(|place| &texts.sent[place..]);
+                let text = format!("{offer} is {found:?}, and {expected:?} was expected");
                 self.run.found(Finding::Lost(text));
+            }
+        }
+    }
+
+    /// What was seen at its end stays as it ended.
+    pub(crate) async fn stays(&self, api: &Api) {
+        let operations = self.state().operations.clone();
+        for (id, operation) in operations {
+            let status = operation.status.unwrap_or_default();
+            match end_of(api, &operation.location).await {
+                Ok(now) if now == status => {}
+                Ok(now) => self.run.wrong(format!("{id} was {status} and is {now}")),
+                Err(finding) => self.run.found(finding),
             }
         }
     }
@@ -341,25 +397,8 @@ impl Promised {
     /// At the end of all: what ended stays as it ended, and the histories tell of
     /// everything once. Ask [`Promised::keeps`] before.
     pub(crate) async fn kept_for_good(&self, api: &Api) {
-        let operations = self.state().operations.clone();
-        let mut kept: BTreeMap<String, HashMap<String, Kept>> = BTreeMap::new();
-        for (id, operation) in operations {
-            let Operation {
-                offer,
-                verb,
-                location,
-                status,
-            } = operation;
-            let status = status.unwrap_or_default();
-            match end_of(api, &location).await {
-                Ok(now) if now == status => {}
-                Ok(now) => self.run.wrong(format!("{id} was {status} and is {now}")),
-                Err(finding) => self.run.found(finding),
-            }
-            kept.entry(offer)
-                .or_default()
-                .insert(id, Kept { verb, status });
-        }
+        self.stays(api).await;
+        let mut kept = self.kept();
         let offers: BTreeSet<String> = self.state().offers.keys().cloned().collect();
         for offer in offers {
             let kept = kept.remove(&offer).unwrap_or_default();
@@ -376,6 +415,17 @@ impl Promised {
             }
             self.expect_catalogue(api, &offer).await;
         }
+    }
+
+    /// Every operation by offer and id, as it has ended.
+    fn kept(&self) -> BTreeMap<String, HashMap<String, Kept>> {
+        let mut kept: BTreeMap<String, HashMap<String, Kept>> = BTreeMap::new();
+        for (id, operation) in self.state().operations.clone() {
+            let (verb, status) = (operation.verb, operation.status.unwrap_or_default());
+            let of_offer = kept.entry(operation.offer).or_default();
+            of_offer.insert(id, Kept { verb, status });
+        }
+        kept
     }
 
     /// The catalogue shows the version in the production slot, or nothing.
@@ -428,7 +478,7 @@ async fn end_of(api: &Api, location: &str) -> Result<String, Finding> {
 }
 
 /// The whole history of an offer.
-async fn events(api: &Api, offer: &str) -> Option<Vec<Value>> {
+pub(crate) async fn events(api: &Api, offer: &str) -> Option<Vec<Value>> {
     let mut all: Vec<Value> = Vec::new();
     loop {
         let after = all

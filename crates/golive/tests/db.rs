@@ -80,7 +80,7 @@ impl Place {
         let output = self.db(data, args);
         let (out, err) = said(&output);
         assert_eq!(output.status.code(), Some(1), "{args:?}: {out}{err}");
-        out + &err
+        out + err.as_str()
     }
 
     fn sql(&self, text: &str) {
@@ -105,10 +105,15 @@ fn said(output: &Output) -> (String, String) {
 }
 
 /// Writes nonsense over the pages in the middle of a database file.
+/// Overwrites a page of rows, and leaves those that say which tables there are.
 fn damage(file: &Path) {
+    let database = Connection::open(file).unwrap();
+    let text = "SELECT rootpage FROM sqlite_schema WHERE name = 'history'";
+    let page: u32 = database.query_row(text, [], |row| row.get(0)).unwrap();
+    drop(database);
     let file = fs::OpenOptions::new().write(true).open(file).unwrap();
-    let middle = file.metadata().unwrap().len() / 2 / 4096 * 4096;
-    file.write_all_at(&[0xA5; 3 * 4096], middle - 4096).unwrap();
+    file.write_all_at(&[0xA5; 4096], u64::from(page - 1) * 4096)
+        .unwrap();
 }
 
 const WORKERS: usize = 4;

@@ -111,7 +111,10 @@ pub fn assert_words(inspection: &Inspection) {
     for (fault, key) in inspection.faults.iter().zip(keys(inspection)) {
         assert!(message::exists(&key), "no words for {key}");
         let severity = golive_model::Severity::Error;
-        let said = message::of_finding(&fault.clone().finding("", severity));
+        let said = message::of_finding(
+            golive_model::Language::English,
+            &fault.clone().finding("", severity),
+        );
         let open = said.replace("{12,}", "");
         assert!(!open.contains('{'), "{key} says: {said}");
     }

@@ -2,28 +2,7 @@
 
 use super::report::Report;
 use super::scene::Scene;
-
-/// Destinations by their lower-case spellings, with the member that holds their
-/// settings. The only spelling that any document shows is `None`; the others
-/// are those of the portal and of the interfaces that came after it.
-const DESTINATIONS: [(&str, &str); 16] = [
-    ("table", "tableLeadConfiguration"),
-    ("azuretable", "tableLeadConfiguration"),
-    ("blob", "blobLeadConfiguration"),
-    ("azureblob", "blobLeadConfiguration"),
-    ("crm", "crmLeadConfiguration"),
-    ("dynamics", "crmLeadConfiguration"),
-    ("dynamicscrm", "crmLeadConfiguration"),
-    ("dynamicscrmonline", "crmLeadConfiguration"),
-    ("https", "httpsEndpointLeadConfiguration"),
-    ("httpsendpoint", "httpsEndpointLeadConfiguration"),
-    ("marketo", "marketoLeadConfiguration"),
-    ("salesforce", "salesForceLeadConfiguration"),
-    ("email", "leadNotificationEmails"),
-    ("mail", "leadNotificationEmails"),
-    ("none", ""),
-    ("", ""),
-];
+use crate::lead::known;
 
 /// LS-019: the destination is known and has settings; where leads are all that an
 /// offer gives, there is one.
@@ -36,10 +15,7 @@ pub(super) fn destination(scene: &Scene<'_>, report: &mut Report<'_>) {
         return;
     }
     let Some(chosen) = node.text() else { return };
-    let spelling: String = chosen.chars().filter(|c| !c.is_whitespace()).collect();
-    let spelling = spelling.to_ascii_lowercase();
-    let known = DESTINATIONS.iter().find(|(name, _)| *name == spelling);
-    let Some((_, key)) = known else {
+    let Some(key) = known(chosen) else {
         report.add(&node, "unknown", &[("value", &chosen)]);
         return;
     };
@@ -51,11 +27,11 @@ pub(super) fn destination(scene: &Scene<'_>, report: &mut Report<'_>) {
         return;
     }
     // The only setting of a table is a secret.
-    let case = match *key {
+    let case = match key {
         "tableLeadConfiguration" => "secret",
         _ => "empty",
     };
-    report.warn(&settings, case, &[("destination", &chosen), ("key", key)]);
+    report.warn(&settings, case, &[("destination", &chosen), ("key", &key)]);
 }
 
 /// Who must have a destination: some kinds, whoever asks customers to get in

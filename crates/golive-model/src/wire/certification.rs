@@ -5,6 +5,7 @@ use utoipa::ToSchema;
 
 use crate::certifier::Verdict;
 use crate::finding::{Finding, Severity};
+use crate::language::Language;
 use crate::message;
 
 /// The answer to a dry run of the document checks.
@@ -39,8 +40,9 @@ pub struct FindingBody {
     pub message: String,
 }
 
-impl From<&Finding> for FindingBody {
-    fn from(finding: &Finding) -> Self {
+impl FindingBody {
+    /// A finding in a language.
+    pub fn of(finding: &Finding, language: Language) -> Self {
         Self {
             rule: finding.rule.to_string(),
             severity: match finding.severity {
@@ -55,7 +57,7 @@ impl From<&Finding> for FindingBody {
                 offset: file.offset,
             }),
             exception: finding.exception.clone(),
-            message: message::of_finding(finding),
+            message: message::of_finding(language, finding),
         }
     }
 }

@@ -69,9 +69,7 @@ impl<'a> Attempts<'a> {
         if self.left > 0 {
             return Ok(None);
         }
-        let message = "The offer is changed by too many others at the moment. Nothing was done. \
-                       Try again.";
-        Err(ApiError::new(Code::Unavailable, message))
+        Err(ApiError::new(Code::Unavailable, "document.busy"))
     }
 }
 

@@ -8,6 +8,7 @@ use axum::extract::State;
 use axum::response::Response;
 use golive_model::certifier::{Answer, Verdict};
 use golive_model::decide::{Command, Decision, decide};
+use golive_model::message::Said;
 use golive_model::wire::{CertificationAnswer, CertificationBody};
 use golive_model::{OfferKey, OperationId};
 use golive_store::{Accepted, Applied, Record};
@@ -18,6 +19,7 @@ use super::attempt::Attempts;
 use super::errors::WriteErrors;
 use crate::app::App;
 use crate::auth::caller::offer_not_found;
+use crate::auth::signature::{TOLERANCE, Unsigned};
 use crate::http::error::internal;
 use crate::http::{ApiError, Code, Path, body, reply};
 
@@ -69,57 +71,57 @@ pub async fn answer(
 }
 
 fn expect_signed(app: &App, headers: &HeaderMap, body: &[u8]) -> Result<(), ApiError> {
-    let unauthorized = |message: String| Err(ApiError::new(Code::Unauthorized, message));
     let Some(certifier) = &app.certifier else {
-        return unauthorized("This server asks no certifier, so it takes no answers.".into());
+        return Err(ApiError::new(Code::Unauthorized, "answer.nobody"));
     };
-    match certifier.signature.check(headers, body, app.clock.now()) {
-        Ok(()) => Ok(()),
-        Err(fault) => unauthorized(format!(
-            "The answer is not signed by the certifier: {fault}."
-        )),
+    let checked = certifier.signature.check(headers, body, app.clock.now());
+    checked.map_err(|fault| ApiError::new(Code::Unauthorized, unsigned(fault)))
+}
+
+fn unsigned(fault: Unsigned) -> Said {
+    match fault {
+        Unsigned::Missing(header) => Said::of("answer.header").with("header", header),
+        Unsigned::Time { now } => Said::of("answer.time")
+            .with("tolerance", TOLERANCE)
+            .with("now", now),
+        Unsigned::Wrong => Said::of("answer.signature"),
     }
 }
 
 fn parse(said: CertificationAnswer) -> Result<(OperationId, Answer), ApiError> {
-    let invalid = |message: String, target: String| {
+    let invalid = |message: Said, target: String| {
         Err(ApiError::new(Code::InvalidRequest, message).at(target))
     };
     let Ok(publish) = Uuid::try_parse(&said.operation) else {
-        let message = "operation is not the id of the publish that was asked about. Send the one \
-                       of the question.";
-        return invalid(message.into(), "/operation".into());
+        return invalid("answer.operation".into(), "/operation".into());
     };
     let reason = said.reason.map(|text| text.trim().to_owned());
     let reason = reason.filter(|text| !text.is_empty());
     match &reason {
         None if said.verdict == Verdict::Rejected => {
-            let message = "reason is missing. The publisher reads it: say what is wrong.";
-            return invalid(message.into(), "/reason".into());
+            return invalid("answer.reason".into(), "/reason".into());
         }
         Some(text) if text.chars().count() > MAX_REASON => {
-            let message = format!("reason is longer than {MAX_REASON} characters. Shorten it.");
+            let message = Said::of("answer.long").with("max", MAX_REASON);
             return invalid(message, "/reason".into());
         }
         _ => {}
     }
     if said.findings.len() > MAX_FOUND {
-        let message = format!("There are more than {MAX_FOUND} findings. Send the worst.");
+        let message = Said::of("answer.many").with("max", MAX_FOUND);
         return invalid(message, "/findings".into());
     }
     let mut found = Vec::with_capacity(said.findings.len());
     for (place, finding) in said.findings.into_iter().enumerate() {
         let message = finding.message.trim();
         if !(1..=MAX_MESSAGE).contains(&message.chars().count()) {
-            let text = format!("message needs 1 to {MAX_MESSAGE} characters.");
+            let text = Said::of("answer.message").with("max", MAX_MESSAGE);
             return invalid(text, format!("/findings/{place}/message"));
         }
         let target = finding.target.as_str();
         let is_pointer = target.is_empty() || target.starts_with('/');
         if !is_pointer || target.chars().count() > MAX_MESSAGE {
-            let text = "target is not a JSON Pointer into the document, such as \
-                        /definition/plans/0; leave it out if it is about no place.";
-            return invalid(text.into(), format!("/findings/{place}/target"));
+            return invalid("answer.target".into(), format!("/findings/{place}/target"));
         }
         found.push((finding.target, message.to_owned()));
     }

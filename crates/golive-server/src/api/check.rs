@@ -11,7 +11,7 @@ use golive_model::exception;
 use golive_model::finding::blocks;
 use golive_model::report::fold;
 use golive_model::wire::{CheckBody, FindingBody};
-use golive_model::{Document, Finding, Kind};
+use golive_model::{Document, Finding, Kind, Language};
 use golive_store::Record;
 use http::{HeaderMap, StatusCode};
 use serde_json::Value;
@@ -23,7 +23,7 @@ use crate::app::App;
 use crate::auth::caller::{AtOffer, offer_not_found, parameter};
 use crate::certify::look;
 use crate::http::error::{internal, not_a_document};
-use crate::http::{ApiError, Code, body, reply};
+use crate::http::{ApiError, Code, body, language, reply};
 use crate::publish::{self, Known};
 
 /// A document, its kind and what its rules found.
@@ -57,20 +57,19 @@ pub async fn check(
         of_text(&app, &at, &text).await?
     };
     let answer = match deep {
-        false => shown(checked.findings),
+        false => shown(checked.findings, at.language),
         true => deeply(&app, &at, checked).await?,
     };
-    reply::json(StatusCode::OK, &answer)
+    let mut response = reply::json(StatusCode::OK, &answer)?;
+    language::mark(&mut response, at.language);
+    Ok(response)
 }
 
 fn wants_depth(query: &str) -> Result<bool, ApiError> {
     match parameter(query, "deep").as_deref() {
         None | Some("false") => Ok(false),
         Some("true") => Ok(true),
-        Some(_) => {
-            let message = "deep is true or false.";
-            Err(ApiError::new(Code::InvalidRequest, message).at("deep"))
-        }
+        Some(_) => Err(ApiError::new(Code::InvalidRequest, "asked.deep").at("deep")),
     }
 }
 
@@ -100,11 +99,7 @@ async fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Checked, ApiErro
     let kind = named.or(stored_kind).and_then(|id| app.kinds.get(&id));
     let kind = kind.ok_or_else(|| match &record {
         None if document.text_at("offerTypeId").is_none() => offer_not_found(&at.key),
-        _ => ApiError::new(
-            Code::InvalidRequest,
-            "offerTypeId is no offer kind of this server. GET /api/offerTypes lists them.",
-        )
-        .at("/offerTypeId"),
+        _ => ApiError::new(Code::InvalidRequest, "document.kind-listed").at("/offerTypeId"),
     })?;
     let secrets = secrets(app, record.as_deref(), document.take_secrets(&kind)).await?;
     document.complete(&at.key, &kind);
@@ -165,16 +160,20 @@ async fn deeply(app: &App, at: &AtOffer, checked: Checked) -> Result<CheckBody, 
     let rows = look::settled(&scene, looked);
     let mut findings = checked.findings;
     findings.extend(fold(&rows).1);
-    let mut answer = shown(findings);
-    answer.checks = rows.iter().map(row_body).collect();
+    let mut answer = shown(findings, at.language);
+    let checks = rows.iter().map(|row| row_body(row, at.language));
+    answer.checks = checks.collect();
     Ok(answer)
 }
 
-fn shown(mut found: Vec<Finding>) -> CheckBody {
+fn shown(mut found: Vec<Finding>, language: Language) -> CheckBody {
     found.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     CheckBody {
         passed: !blocks(&found),
-        findings: found.iter().map(FindingBody::from).collect(),
+        findings: found
+            .iter()
+            .map(|finding| FindingBody::of(finding, language))
+            .collect(),
         checks: Vec::new(),
     }
 }

@@ -41,8 +41,7 @@ pub async fn create(
     let bytes = body::read(&headers, body, app.settings.server.max_body_bytes).await?;
     let new: NewClient = body::parse(&bytes)?;
     if new.name.trim().is_empty() || new.name.len() > 255 {
-        let message = "name is for people: 1 to 255 characters.";
-        return Err(ApiError::new(Code::InvalidRequest, message).at("/name"));
+        return Err(ApiError::new(Code::InvalidRequest, "client").at("/name"));
     }
     let secret = secrets::new_secret(&random::fill);
     let client = ClientRecord {

@@ -45,10 +45,7 @@ fn dry_run(query: &str) -> Result<bool, ApiError> {
     match parameter(query, "dryRun").as_deref() {
         None | Some("true") => Ok(true),
         Some("false") => Ok(false),
-        Some(_) => {
-            let message = "dryRun is true or false; leave it out to see what would be removed.";
-            Err(ApiError::new(Code::InvalidRequest, message).at("dryRun"))
-        }
+        Some(_) => Err(ApiError::new(Code::InvalidRequest, "asked.dry-run").at("dryRun")),
     }
 }
 
@@ -57,11 +54,7 @@ fn refusal(fault: CollectFault) -> ApiError {
         CollectFault::Store(error) => error.into(),
         CollectFault::Object(error) => {
             tracing::error!(%error, "a collection did not come to its end");
-            ApiError::new(
-                Code::Unavailable,
-                "The object store can not be used now. What was removed so far was of no use. Try \
-                 again later.",
-            )
+            ApiError::new(Code::Unavailable, "trouble.collecting")
         }
         CollectFault::Scratch(_) => {
             tracing::error!(error = %fault, "a collection did not come to its end");

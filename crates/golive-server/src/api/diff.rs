@@ -2,6 +2,7 @@
 
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
+use golive_model::Version;
 use golive_model::diff::differences;
 use golive_model::offer::Slot;
 use golive_model::wire::DiffBody;
@@ -20,8 +21,10 @@ use crate::publish;
 /// what a publish and a go live would change. An empty slot differs in all.
 #[utoipa::path(get, path = "/v1/publishers/{publisher}/offers/{offer}/diff", tag = "Offers",
     params(("publisher" = String, Path), ("offer" = String, Path),
-        ("from" = Option<String>, Query, description = "draft, preview or production"),
-        ("to" = Option<String>, Query, description = "draft, preview or production")),
+        ("from" = Option<String>, Query,
+            description = "draft, preview, production, or the number of a frozen version"),
+        ("to" = Option<String>, Query,
+            description = "draft, preview, production, or the number of a frozen version")),
     responses((status = 200, body = DiffBody), ReadErrors))]
 pub async fn diff(
     State(app): State<App>,
@@ -30,8 +33,8 @@ pub async fn diff(
 ) -> Result<Response, ApiError> {
     at.record(&app).await?;
     let query = query.unwrap_or_default();
-    let from = slot(&query, "from", Slot::Production)?;
-    let to = slot(&query, "to", Slot::Draft)?;
+    let from = side(&query, "from", Slot::Production)?;
+    let to = side(&query, "to", Slot::Draft)?;
     let (app, at) = (&app, &at);
     let (before, after) = attempt::read(app, at, |record| async move {
         let before = content(app, &record, from).await?;
@@ -39,31 +42,62 @@ pub async fn diff(
     })
     .await?;
     let body = DiffBody {
-        from: from.as_str().into(),
-        to: to.as_str().into(),
+        from: from.name(),
+        to: to.name(),
         differences: differences(&before, &after),
     };
     reply::json(StatusCode::OK, &body)
 }
 
-fn slot(query: &str, name: &str, default: Slot) -> Result<Slot, ApiError> {
+/// What is compared.
+#[derive(Clone, Copy)]
+enum Side {
+    Slot(Slot),
+    Version(Version),
+}
+
+impl Side {
+    fn name(self) -> String {
+        match self {
+            Self::Slot(slot) => slot.as_str().into(),
+            Self::Version(version) => version.to_string(),
+        }
+    }
+}
+
+fn side(query: &str, name: &str, default: Slot) -> Result<Side, ApiError> {
     let Some(text) = parameter(query, name) else {
-        return Ok(default);
+        return Ok(Side::Slot(default));
     };
-    Slot::parse(&text).ok_or_else(|| {
-        let message = format!("{name} is not one of draft, preview, production.");
-        ApiError::new(Code::InvalidRequest, message).at(name)
+    let slot = Slot::parse(&text).map(Side::Slot);
+    let version = || {
+        text.parse()
+            .ok()
+            .map(|number| Side::Version(Version(number)))
+    };
+    slot.or_else(version).ok_or_else(|| {
+        ApiError::new(Code::InvalidRequest, "asked.side")
+            .with("name", name)
+            .at(name)
     })
 }
 
-async fn content(app: &App, record: &Record, slot: Slot) -> Result<Value, ApiError> {
-    let revision = match record.offer.shown(slot) {
-        Some(shown) => shown.revision,
-        None if slot == Slot::Draft => record.offer.draft.revision,
-        None => return Ok(Value::Object(serde_json::Map::new())),
+async fn content(app: &App, record: &Record, side: Side) -> Result<Value, ApiError> {
+    let offer = &record.offer;
+    let revision = match side {
+        Side::Version(version) => {
+            let frozen = app.store.version(record, version).await?;
+            frozen.ok_or_else(|| {
+                ApiError::new(Code::VersionNotFound, "absent.frozen")
+                    .with("offer", &offer.key)
+                    .with("version", version)
+            })?
+        }
+        Side::Slot(slot) => match offer.shown(slot) {
+            Some(shown) => shown.revision,
+            None if slot == Slot::Draft => offer.draft.revision,
+            None => return Ok(Value::Object(serde_json::Map::new())),
+        },
     };
-    Ok(publish::value(app, &record.offer, revision)
-        .await?
-        .as_ref()
-        .clone())
+    Ok(publish::value(app, offer, revision).await?.as_ref().clone())
 }

@@ -40,7 +40,8 @@ pub async fn events(
     reply::json(StatusCode::OK, &Page { items, next_link })
 }
 
-fn shown(logged: LoggedEvent) -> EventBody {
+/// An event on the wire.
+pub fn shown(logged: LoggedEvent) -> EventBody {
     let event = logged.event;
     EventBody {
         seq: logged.seq,

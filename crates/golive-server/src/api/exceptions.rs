@@ -4,6 +4,7 @@ use axum::body::Body;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use golive_model::exception::Exception;
+use golive_model::message::Said;
 use golive_model::wire::{ExceptionBody, NewException};
 use golive_model::{PublisherId, RuleId, Time};
 use http::{HeaderMap, StatusCode};
@@ -64,38 +65,28 @@ pub async fn grant(
 }
 
 async fn read(app: &App, new: NewException, by: &str, now: Time) -> Result<Exception, ApiError> {
-    let bad = |target: &str, message: String| {
-        Err(ApiError::new(Code::InvalidRequest, message).at(target))
-    };
+    let bad =
+        |target: &str, message: Said| Err(ApiError::new(Code::InvalidRequest, message).at(target));
     let rule = RuleId::ALL.iter().find(|rule| rule.as_str() == new.rule);
     let Some(rule) = rule else {
         let shown: String = new.rule.chars().take(40).collect();
-        let message =
-            format!("\"{shown}\" is no rule. Rules have ids like LS-001; a report has them.");
-        return bad("/rule", message);
+        return bad("/rule", Said::of("exception.rule").with("found", shown));
     };
     let publisher: PublisherId = new.publisher.parse()?;
     if app.store.publisher(&publisher).await?.is_none() {
-        let message = format!("There is no publisher \"{publisher}\" here.");
+        let message = Said::of("publisher.unknown").with("id", publisher);
         return bad("/publisher", message);
     }
     let offer = new.offer.map(|offer| offer.parse()).transpose()?;
     if new.plan.is_some() && offer.is_none() {
-        return bad(
-            "/plan",
-            "A plan is one of an offer: name the offer, too.".into(),
-        );
+        return bad("/plan", "exception.plan".into());
     }
     let until = match Time::parse(&new.until) {
         Some(until) if until > now => until,
-        _ => {
-            let message = "until must be a time to come, such as 2030-01-31T00:00:00Z.";
-            return bad("/until", message.into());
-        }
+        _ => return bad("/until", "exception.until".into()),
     };
     if new.reason.trim().is_empty() || new.reason.chars().count() > 1_000 {
-        let message = "reason says why, in 1 to 1000 characters; it is shown in reports.";
-        return bad("/reason", message.into());
+        return bad("/reason", "exception.reason".into());
     }
     Ok(Exception {
         id: random::guid().to_string(),

@@ -52,10 +52,8 @@ pub async fn get_slot(
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     at.record(&app).await?;
-    let slot = Slot::parse(&slot).ok_or_else(|| {
-        let message = "The slot is not one of draft, preview, production.";
-        ApiError::new(Code::InvalidRequest, message).at("slotId")
-    })?;
+    let slot = Slot::parse(&slot)
+        .ok_or_else(|| ApiError::new(Code::InvalidRequest, "asked.slot").at("slotId"))?;
     let (app, at, headers) = (&app, &at, &headers);
     attempt::read(app, at, |record| async move {
         let key = BodyKey::Slot(at.key.clone(), slot);
@@ -90,8 +88,9 @@ pub async fn get_version(
     at.record(&app).await?;
     let number: u32 = version.parse().map_err(|_| {
         let shown: String = version.chars().take(40).collect();
-        let message = format!("\"{shown}\" is not a version; versions are whole numbers from 1.");
-        ApiError::new(Code::InvalidRequest, message).at("version")
+        ApiError::new(Code::InvalidRequest, "asked.version")
+            .with("found", shown)
+            .at("version")
     })?;
     let (app, at, headers) = (&app, &at, &headers);
     attempt::read(app, at, |record| async move {
@@ -115,11 +114,11 @@ async fn numbered(app: &App, record: &Record, version: Version) -> Result<Shown,
     if version == draft.version {
         return Ok(Shown::draft(record, name));
     }
-    let message = format!(
-        "Offer \"{key}\" has no version {version}; its draft is version {}.",
-        draft.version
-    );
-    Err(ApiError::new(Code::VersionNotFound, message).at("version"))
+    let error = ApiError::new(Code::VersionNotFound, "absent.version")
+        .with("offer", key)
+        .with("version", version)
+        .with("draft", draft.version);
+    Err(error.at("version"))
 }
 
 /// Which document is shown.
@@ -200,21 +199,14 @@ pub fn render(record: &Record, version: Version, revision: Revision, text: &str)
 }
 
 fn empty_slot(record: &Record, slot: Slot) -> ApiError {
-    let name = match slot {
-        Slot::Preview => "Staging",
-        _ => "Production",
-    };
-    let next = match slot {
-        Slot::Preview => "POST publish brings the draft to preview.",
-        _ => "POST golive brings a preview that waits for sign-off to production.",
+    let missing = match slot {
+        Slot::Preview => "absent.staging",
+        _ => "absent.production",
     };
     let key = &record.offer.key;
-    let message = format!(
-        "No {name} slot is deployed for offer id \"{}\" and publisher id \"{}\". Deployed are: {}. \
-         {next}",
-        key.offer,
-        key.publisher,
-        record.offer.deployed_slots().join(", ")
-    );
-    ApiError::new(Code::SlotNotFound, message).at("slotId")
+    ApiError::new(Code::SlotNotFound, missing)
+        .with("offer", &key.offer)
+        .with("publisher", &key.publisher)
+        .with("deployed", record.offer.deployed_slots().join(", "))
+        .at("slotId")
 }

@@ -7,7 +7,7 @@ use axum::extract::State;
 use axum::response::Response;
 use golive_model::offer::{Operation, OperationStatus, Slot, Submission};
 use golive_model::wire::OperationBody;
-use golive_model::{OfferKey, OperationId, SubmissionNumber};
+use golive_model::{Language, OfferKey, OperationId, SubmissionNumber};
 use http::{HeaderMap, HeaderValue, header};
 use uuid::Uuid;
 
@@ -16,7 +16,7 @@ use super::view;
 use crate::app::{App, BodyKey, Rendered};
 use crate::auth::caller::{AtOffer, AtPublisher, Base, Caller};
 use crate::http::error::internal;
-use crate::http::{ApiError, Code, Path, reply};
+use crate::http::{ApiError, Code, Path, language, reply};
 
 /// Seconds after which to poll again.
 pub const RETRY_AFTER: &str = "1";
@@ -110,8 +110,11 @@ async fn answer(
     if !wait.is_zero() {
         wait_for_the_end(app, key, named, wait).await?;
     }
-    let rendered = rendered(app, key, named, base).await?;
-    Ok(reply_with(&rendered, headers, wait))
+    let language = language::asked(headers);
+    let rendered = rendered(app, key, named, base, language).await?;
+    let mut response = reply_with(&rendered, headers, wait);
+    language::mark(&mut response, language);
+    Ok(response)
 }
 
 /// Returns when the operation is at its end, when the time is over, or when the
@@ -122,7 +125,8 @@ async fn wait_for_the_end(
     named: Named,
     wait: Duration,
 ) -> Result<(), ApiError> {
-    let end = app.clock.now().plus(wait);
+    let over = app.clock.pause(wait);
+    tokio::pin!(over);
     let mut stopping = app.engine.stopping();
     loop {
         let changed = app.store.changed(key);
@@ -133,12 +137,12 @@ async fn wait_for_the_end(
         let operation = newest.and_then(|newest| named.of(newest));
         // What is not in the newest submission is at its end.
         let runs = operation.is_some_and(|found| found.status == OperationStatus::Running);
-        if !runs || app.clock.now() >= end || *stopping.borrow() {
+        if !runs || *stopping.borrow() {
             return Ok(());
         }
         tokio::select! {
             () = changed => {}
-            () = app.clock.until(end) => {}
+            () = &mut over => return Ok(()),
             _ = stopping.changed() => {}
         }
     }
@@ -177,6 +181,7 @@ async fn rendered(
     key: &OfferKey,
     named: Named,
     base: &str,
+    language: Language,
 ) -> Result<Arc<Rendered>, ApiError> {
     let unknown = || match named {
         Named::Id(id) => not_found(&id.to_string()),
@@ -193,7 +198,9 @@ async fn rendered(
             let same = r.counter == record.counter && r.base == base;
             same && (r.is_final || app.progress.of(key).is_none())
         };
-        let cached = app.bodies.get(&BodyKey::Operation(key.clone(), id));
+        let cached = app
+            .bodies
+            .get(&BodyKey::Operation(key.clone(), id, language));
         if let Some(cached) = cached.filter(fresh) {
             return Ok(cached);
         }
@@ -226,24 +233,28 @@ async fn rendered(
     };
     let operation = named.of(submission).ok_or_else(unknown)?;
     let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
-    let mut body = view::operation(&record.offer, submission, operation, &kind, base);
+    let mut body = view::operation(&record.offer, submission, operation, &kind, base, language);
     let progress = app.progress.of(key);
     if let Some(progress) = progress {
-        view::show_progress(&mut body.steps, progress, app.clock.now());
+        view::show_progress(&mut body.steps, progress, app.clock.now(), language);
     }
+    let tongue = match language {
+        Language::English => String::new(),
+        language => format!("-{}", language.tag()),
+    };
     let come = progress.map_or_else(String::new, |progress| format!("-{}", progress.bytes));
     let rendered = Arc::new(Rendered {
         counter: record.counter,
         base: base.to_owned(),
         etag: reply::etag(&format!(
-            "\"{:x}-op{}{come}\"",
+            "\"{:x}-op{}{come}{tongue}\"",
             record.offer.created.0, record.counter
         )),
         body: serde_json::to_vec(&body).map_err(|_| internal())?.into(),
         is_final: operation.status != OperationStatus::Running,
     });
     if progress.is_none() {
-        let name = BodyKey::Operation(key.clone(), operation.id);
+        let name = BodyKey::Operation(key.clone(), operation.id, language);
         app.bodies.insert(name, Arc::clone(&rendered));
     }
     Ok(rendered)
@@ -252,11 +263,9 @@ async fn rendered(
 /// There is no such operation.
 pub fn not_found(name: &str) -> ApiError {
     let shown: String = name.chars().take(160).collect();
-    let message = format!(
-        "There is no operation \"{shown}\" of this offer. GET \
-         /api/publishers/PUBLISHER/offers/OFFER/submissions lists its operations."
-    );
-    ApiError::new(Code::OperationNotFound, message).at("operationId")
+    ApiError::new(Code::OperationNotFound, "absent.operation")
+        .with("id", shown)
+        .at("operationId")
 }
 
 #[cfg(test)]

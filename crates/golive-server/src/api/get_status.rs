@@ -10,7 +10,7 @@ use super::view;
 use crate::app::App;
 use crate::auth::caller::AtOffer;
 use crate::http::error::internal;
-use crate::http::{ApiError, reply};
+use crate::http::{ApiError, language, reply};
 
 /// How the offer stands: its status word, the steps of the newest submission,
 /// the links.
@@ -21,9 +21,11 @@ use crate::http::{ApiError, reply};
 pub async fn get_status(State(app): State<App>, at: AtOffer) -> Result<Response, ApiError> {
     let record = at.record(&app).await?;
     let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
-    let mut status = view::status(&record.offer, &kind, &at.base);
+    let mut status = view::status(&record.offer, &kind, &at.base, at.language);
     if let Some(progress) = app.progress.of(&at.key) {
-        view::show_progress(&mut status.steps, progress, app.clock.now());
+        view::show_progress(&mut status.steps, progress, app.clock.now(), at.language);
     }
-    reply::json(StatusCode::OK, &status)
+    let mut response = reply::json(StatusCode::OK, &status)?;
+    language::mark(&mut response, at.language);
+    Ok(response)
 }

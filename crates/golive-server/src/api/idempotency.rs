@@ -44,11 +44,10 @@ pub fn read(
     };
     let name = value.to_str().unwrap_or_default().trim();
     if name.is_empty() || name.len() > MAX_LENGTH {
-        let message = format!(
-            "Idempotency-Key has {} printable characters; give 1 to {MAX_LENGTH}.",
-            name.len()
-        );
-        return Err(ApiError::new(Code::InvalidRequest, message).at("Idempotency-Key"));
+        let error = ApiError::new(Code::InvalidRequest, "asked.key")
+            .with("found", name.len())
+            .with("max", MAX_LENGTH);
+        return Err(error.at("Idempotency-Key"));
     }
     let mut digest = aws_lc_rs::digest::Context::new(&aws_lc_rs::digest::SHA256);
     for part in [kind.word().as_bytes(), at.at.caller.name().as_bytes(), body] {
@@ -80,9 +79,6 @@ pub async fn replay(
     if answered.fingerprint == keyed.fingerprint {
         return Ok(Some(answered));
     }
-    let message = format!(
-        "Idempotency-Key \"{}\" stands for another request. Use a new key for a new request.",
-        keyed.name
-    );
-    Err(ApiError::new(Code::IdempotencyConflict, message).at("Idempotency-Key"))
+    let error = ApiError::new(Code::IdempotencyConflict, "idempotency-key");
+    Err(error.with("name", &keyed.name).at("Idempotency-Key"))
 }

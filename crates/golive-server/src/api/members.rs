@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::extract::{RawQuery, State};
 use axum::response::{IntoResponse, Response};
-use golive_model::access::{Action, Member, Publisher};
+use golive_model::access::{Action, Member, Publisher, Role};
 use http::{HeaderMap, StatusCode};
 
 use super::errors::{ReadErrors, WriteErrors};
@@ -37,8 +37,7 @@ pub async fn add(
     let bytes = body::read(&headers, body, app.settings.server.max_body_bytes).await?;
     let member: Member = body::parse(&bytes)?;
     if member.principal.trim().is_empty() || member.principal.len() > 255 {
-        let message = "principal is a client id, object id or subject of 1 to 255 characters.";
-        return Err(ApiError::new(Code::InvalidRequest, message).at("/principal"));
+        return Err(ApiError::new(Code::InvalidRequest, "member.principal").at("/principal"));
     }
     let was_there = change(&app, &at, |publisher| {
         let before = publisher.members.len();
@@ -58,7 +57,7 @@ pub async fn add(
     reply::json(status, &member)
 }
 
-/// Removes a member; for owners.
+/// Removes a member; for owners. The last owner stays.
 #[utoipa::path(delete, operation_id = "remove_member", path = "/v1/publishers/{publisher}/members/{principal}",
     tag = "Publishers",
     params(("publisher" = String, Path), ("principal" = String, Path),
@@ -80,8 +79,7 @@ pub async fn remove(
             .members
             .retain(|member| !same(member, &principal, issuer.as_deref()));
         if publisher.members.len() == before {
-            let message = "There is no such member. GET members lists them.";
-            return Err(ApiError::new(Code::InvalidRequest, message).at("principal"));
+            return Err(ApiError::new(Code::InvalidRequest, "absent.member").at("principal"));
         }
         Ok(())
     })
@@ -91,6 +89,11 @@ pub async fn remove(
 
 fn same(member: &Member, principal: &str, issuer: Option<&str>) -> bool {
     member.principal == principal && member.issuer.as_deref() == issuer
+}
+
+fn has_owner(publisher: &Publisher) -> bool {
+    let mut members = publisher.members.iter();
+    members.any(|member| member.role == Role::Owner)
 }
 
 async fn change<T>(
@@ -105,12 +108,12 @@ async fn change<T>(
         };
         let (mut publisher, counter) = (*current).clone();
         let edited = edit(&mut publisher)?;
+        if has_owner(&current.0) && !has_owner(&publisher) {
+            return Err(ApiError::new(Code::InvalidRequest, "member.last-owner").at("principal"));
+        }
         if app.store.set_publisher(&publisher, counter).await? {
             return Ok(edited);
         }
     }
-    Err(ApiError::new(
-        Code::Unavailable,
-        "The members are changed by others now. Try again.",
-    ))
+    Err(ApiError::new(Code::Unavailable, "member.busy"))
 }

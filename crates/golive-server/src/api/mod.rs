@@ -20,9 +20,11 @@ mod get_operation;
 mod get_status;
 mod golive;
 mod idempotency;
+mod leads;
 mod list_offers;
 mod list_publishers;
 mod list_submissions;
+mod log;
 mod members;
 mod offer_types;
 mod own_addresses;
@@ -31,9 +33,12 @@ mod publish;
 mod publishers;
 mod put_offer;
 mod report;
+mod retry_delivery;
 mod reviews;
 mod revoke_exception;
+mod running;
 mod start;
+mod upload_artifact;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -62,6 +67,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(clients::list, clients::create))
         .routes(routes!(delete_offer::delete_offer))
         .routes(routes!(events::events))
+        .routes(routes!(leads::leads))
         .routes(routes!(report::report))
         .routes(routes!(reviews::list))
         .routes(routes!(reviews::act))
@@ -71,5 +77,9 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(check::check))
         .routes(routes!(diff::diff))
         .routes(routes!(deliveries::deliveries))
+        .routes(routes!(retry_delivery::retry_delivery))
+        .routes(routes!(running::running))
+        .routes(routes!(log::log))
+        .routes(routes!(upload_artifact::upload_artifact))
         .routes(routes!(collect_artifacts::collect_artifacts))
 }

@@ -3,12 +3,13 @@
 //! sends back of these is taken for the publisher's again.
 
 use golive_model::references::{self, Reference, What};
-use golive_model::{Document, Kind, Offer, Revision};
+use golive_model::{ArtifactUse, Document, Kind, Offer, Revision};
 use golive_store::{Record, StoreError, StoredDocument};
 use serde_json::Value;
 use url::Url;
 
 use crate::app::App;
+use crate::artifacts::client::shown as without_query;
 use crate::artifacts::own::{FOLDER, address, artifact_at};
 use crate::publish::{parsed, value};
 
@@ -75,6 +76,41 @@ pub async fn restore(
         }
     }
     Ok(())
+}
+
+/// The files of this server that a new document points at: they stay as long as
+/// the document does.
+pub async fn held(
+    app: &App,
+    kind: &Kind,
+    base: &str,
+    document: &Document,
+) -> Result<Vec<ArtifactUse>, StoreError> {
+    let mut held = Vec::new();
+    if !document.holds(FOLDER) {
+        return Ok(held);
+    }
+    let outside = app.outside_url();
+    for reference in references::of(kind, &document.to_value()) {
+        let Ok(url) = Url::parse(&reference.url) else {
+            continue;
+        };
+        let Some(sha256) = artifact_at([base, &app.own_url, &outside], &url) else {
+            continue;
+        };
+        if let Some(artifact) = app.store.artifact(&sha256).await? {
+            let name = url.path().rsplit('/').next();
+            held.push(ArtifactUse {
+                pointer: reference.target,
+                sha256,
+                made: artifact.made,
+                name: name.unwrap_or_default().to_owned(),
+                source: without_query(&url),
+                etag: None,
+            });
+        }
+    }
+    Ok(held)
 }
 
 /// What the publisher sent at a place of a revision.

@@ -30,12 +30,10 @@ pub fn expect_tag(if_match: Option<&str>, current: &str) -> Result<(), ApiError>
     {
         return Ok(());
     }
-    let message = format!(
-        "If-Match is {sent} but the offer's ETag is {current}: somebody changed it meanwhile. \
-         GET it, make your change again, and send the new ETag (or * to overwrite). Nothing was \
-         changed."
-    );
-    Err(ApiError::new(Code::PreconditionFailed, message).at("If-Match"))
+    let error = ApiError::new(Code::PreconditionFailed, "document.stale")
+        .with("sent", sent)
+        .with("current", current);
+    Err(error.at("If-Match"))
 }
 
 #[cfg(test)]

@@ -45,8 +45,7 @@ pub async fn create(
     if let Some(contact) = &new.contact
         && contact.parse::<lettre::Address>().is_err()
     {
-        let message = "contact is not a mail address; give one like name@example.com.";
-        return Err(ApiError::new(Code::InvalidRequest, message).at("/contact"));
+        return Err(ApiError::new(Code::InvalidRequest, "publisher.contact").at("/contact"));
     }
     let publisher = Publisher {
         display_name: new.display_name.unwrap_or_else(|| id.to_string()),
@@ -56,8 +55,8 @@ pub async fn create(
         members: Vec::new(),
     };
     if !app.store.add_publisher(&publisher).await? {
-        let message = format!("There is a publisher \"{}\" already.", publisher.id);
-        return Err(ApiError::new(Code::AlreadyExists, message).at("/id"));
+        let error = ApiError::new(Code::AlreadyExists, "publisher.exists");
+        return Err(error.with("id", &publisher.id).at("/id"));
     }
     reply::json(StatusCode::CREATED, &shown(publisher, true))
 }

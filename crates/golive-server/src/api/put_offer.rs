@@ -64,9 +64,10 @@ async fn try_put(
     let kind = kind_of(app, record, document)?;
     let put = prepare(app, at, record, document.clone(), &kind).await?;
     let shown = put.document.text();
+    let uses = own_addresses::held(app, &kind, &at.base, &put.document).await?;
     let now = app.clock.now();
     let offer = record.map(|record| &record.offer);
-    let change = match decide(offer, Command::Put(Box::new(put)), &kind, now)? {
+    let mut change = match decide(offer, Command::Put(Box::new(put)), &kind, now)? {
         Decision::Same(_) => {
             let record = record.ok_or_else(internal)?;
             let name = BodyKey::Slot(at.key.clone(), Slot::Draft);
@@ -76,6 +77,9 @@ async fn try_put(
         }
         Decision::Change(change) => *change,
     };
+    if let Some(document) = &mut change.document {
+        document.uses = uses;
+    }
     breakpoint::pass("put-before-commit");
     let commit = Accepted {
         hold: app.engine.hold(app),
@@ -119,11 +123,11 @@ fn expect_own_ids(at: &AtOffer, document: &Document) -> Result<(), ApiError> {
             && !found.eq_ignore_ascii_case(expected)
         {
             let shown: String = found.chars().take(80).collect();
-            let message = format!(
-                "The document's {name} is \"{shown}\" but the path says \"{expected}\". Make them \
-                 the same, or leave {name} out."
-            );
-            return Err(ApiError::new(Code::InvalidRequest, message).at(format!("/{name}")));
+            let error = ApiError::new(Code::InvalidRequest, "document.differs")
+                .with("name", name)
+                .with("found", shown)
+                .with("expected", expected);
+            return Err(error.at(format!("/{name}")));
         }
     }
     Ok(())
@@ -143,32 +147,24 @@ fn expect_precondition(
         };
     };
     if precondition::creates_only(headers) {
-        let message = format!(
-            "Offer \"{}\" exists (ETag {}) and If-None-Match: * asks to create only. Leave the \
-             header out to replace it.",
-            record.offer.key,
-            record.offer.etag()
-        );
-        return Err(ApiError::new(Code::PreconditionFailed, message).at("If-None-Match"));
+        let error = ApiError::new(Code::PreconditionFailed, "document.exists")
+            .with("offer", &record.offer.key)
+            .with("etag", record.offer.etag());
+        return Err(error.at("If-None-Match"));
     }
     if if_match.is_none() && app.settings.offers.require_if_match {
-        let message = format!(
-            "Offer \"{}\" exists, so a PUT needs If-Match: its ETag ({}) to change what you read, \
-             or * to overwrite.",
-            record.offer.key,
-            record.offer.etag()
-        );
-        return Err(ApiError::new(Code::InvalidRequest, message).at("If-Match"));
+        let error = ApiError::new(Code::InvalidRequest, "document.untagged")
+            .with("offer", &record.offer.key)
+            .with("etag", record.offer.etag());
+        return Err(error.at("If-Match"));
     }
     precondition::expect_tag(if_match.as_deref(), &record.offer.etag())
 }
 
 fn nothing_to_match(tag: &str) -> ApiError {
-    let message = format!(
-        "If-Match is {tag} but the offer does not exist: it never did, or somebody deleted it. \
-         Leave the header out to create the offer. Nothing was changed."
-    );
-    ApiError::new(Code::PreconditionFailed, message).at("If-Match")
+    ApiError::new(Code::PreconditionFailed, "document.unmatched")
+        .with("sent", tag)
+        .at("If-Match")
 }
 
 fn kind_of(app: &App, record: Option<&Record>, document: &Document) -> Result<Arc<Kind>, ApiError> {
@@ -181,17 +177,16 @@ fn kind_of(app: &App, record: Option<&Record>, document: &Document) -> Result<Ar
         (Some(name), _) => name.parse().ok().and_then(|id| app.kinds.get(&id)),
         (None, Some(record)) => app.kinds.get(&record.offer.kind),
         (None, None) => {
-            let message = format!("offerTypeId is missing. It is one of: {}.", known());
-            return Err(ApiError::new(Code::InvalidRequest, message).at("/offerTypeId"));
+            let error = ApiError::new(Code::InvalidRequest, "document.kindless");
+            return Err(error.with("known", known()).at("/offerTypeId"));
         }
     };
     found.ok_or_else(|| {
         let shown: String = named.unwrap_or_default().chars().take(80).collect();
-        let message = format!(
-            "\"{shown}\" is no offer kind of this server. It has: {}.",
-            known()
-        );
-        ApiError::new(Code::InvalidRequest, message).at("/offerTypeId")
+        ApiError::new(Code::InvalidRequest, "document.kind")
+            .with("found", shown)
+            .with("known", known())
+            .at("/offerTypeId")
     })
 }
 

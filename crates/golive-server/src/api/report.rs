@@ -7,7 +7,7 @@ use axum::response::Response;
 use golive_model::offer::{Step, Submission};
 use golive_model::report::{CheckRow, StepRows, verdict};
 use golive_model::wire::{FindingBody, ReportBody, ReportCheckBody, ReportStepBody};
-use golive_model::{Finding, Kind, OperationId, RuleId, Work, checks};
+use golive_model::{Finding, Kind, Language, OperationId, RuleId, Work, checks};
 use http::StatusCode;
 use uuid::Uuid;
 
@@ -16,7 +16,7 @@ use super::get_operation::not_found;
 use crate::app::App;
 use crate::auth::caller::AtOffer;
 use crate::http::error::internal;
-use crate::http::{ApiError, Path, reply};
+use crate::http::{ApiError, Path, language, reply};
 use crate::publish::{DOCUMENT, judges};
 
 /// What was checked for an operation's submission, what was seen and how it came
@@ -45,7 +45,7 @@ pub async fn report(
         .steps
         .iter()
         .enumerate()
-        .filter_map(|(place, step)| step_body(&kind, &submission, place, step, &rows))
+        .filter_map(|(place, step)| step_body(&kind, &submission, place, step, &rows, at.language))
         .collect();
     let findings: Vec<Finding> = submission
         .steps
@@ -60,7 +60,9 @@ pub async fn report(
         verdict: verdict(&findings).word().to_owned(),
         steps,
     };
-    reply::json(StatusCode::OK, &body)
+    let mut response = reply::json(StatusCode::OK, &body)?;
+    language::mark(&mut response, at.language);
+    Ok(response)
 }
 
 /// A step that checks something; `None` for the others.
@@ -70,6 +72,7 @@ fn step_body(
     place: usize,
     step: &Step,
     rows: &[StepRows],
+    language: Language,
 ) -> Option<ReportStepBody> {
     let spec = kind.step(&step.id)?;
     let own = rows.iter().find(|rows| rows.step == step.id);
@@ -78,10 +81,11 @@ fn step_body(
     if step.ended.is_some() {
         shown = checks::rules()
             .filter(|rule| kind.severity(*rule).is_some() && judges(spec.work, *rule))
-            .map(|rule| rule_body(rule, step, own))
+            .map(|rule| rule_body(rule, step, own, language))
             .collect();
     }
-    shown.extend(own.iter().filter(|row| row.check != DOCUMENT).map(row_body));
+    let artifacts = own.iter().filter(|row| row.check != DOCUMENT);
+    shown.extend(artifacts.map(|row| row_body(row, language)));
     if !matches!(spec.work, Work::Validate | Work::Certify | Work::Provision) {
         return None;
     }
@@ -97,7 +101,7 @@ fn step_body(
 
 /// A rule of the document. Its findings are in the step; what is not found there
 /// has passed.
-fn rule_body(rule: RuleId, step: &Step, rows: &[CheckRow]) -> ReportCheckBody {
+fn rule_body(rule: RuleId, step: &Step, rows: &[CheckRow], language: Language) -> ReportCheckBody {
     let by_artifact = |finding: &Finding| {
         rows.iter()
             .any(|row| row.check != DOCUMENT && row.findings.contains(finding))
@@ -113,20 +117,27 @@ fn rule_body(rule: RuleId, step: &Step, rows: &[CheckRow]) -> ReportCheckBody {
             _ => String::new(),
         },
         verdict: verdict(&findings).word().to_owned(),
-        findings: findings.iter().map(FindingBody::from).collect(),
+        findings: findings
+            .iter()
+            .map(|finding| FindingBody::of(finding, language))
+            .collect(),
         evidence: serde_json::Map::new(),
         milliseconds: None,
     }
 }
 
 /// A check of an artifact.
-pub fn row_body(row: &CheckRow) -> ReportCheckBody {
+pub fn row_body(row: &CheckRow, language: Language) -> ReportCheckBody {
     ReportCheckBody {
         check: row.check.clone(),
         rule: None,
         target: row.target.clone(),
         verdict: verdict(&row.findings).word().to_owned(),
-        findings: row.findings.iter().map(FindingBody::from).collect(),
+        findings: row
+            .findings
+            .iter()
+            .map(|finding| FindingBody::of(finding, language))
+            .collect(),
         evidence: row.evidence.clone(),
         milliseconds: Some(row.took as f64 / 1000.0),
     }

@@ -7,7 +7,7 @@ use golive_model::decide::{Command, Decision, decide};
 use golive_model::offer::{Offer, Stage};
 use golive_model::review::Act;
 use golive_model::wire::{FindingBody, ReviewAct, ReviewBody, ReviewNoteBody};
-use golive_model::{OfferKey, Submission};
+use golive_model::{Language, OfferKey, Submission};
 use golive_store::{Accepted, Applied};
 use http::{HeaderMap, StatusCode};
 
@@ -16,7 +16,7 @@ use super::errors::{ReadErrors, WriteErrors};
 use crate::app::App;
 use crate::auth::caller::{Caller, offer_not_found};
 use crate::http::error::internal;
-use crate::http::{ApiError, Code, Path, body, reply};
+use crate::http::{ApiError, Code, Path, body, language, reply};
 
 /// How many reviews are shown; whoever has more begins at the top.
 const SHOWN: u32 = 500;
@@ -27,8 +27,13 @@ const MAX_TEXT: usize = 4_000;
 /// What waits for a reviewer, longest first; for operators.
 #[utoipa::path(get, operation_id = "list_reviews", path = "/v1/reviews", tag = "Reviews",
     responses((status = 200, body = Vec<ReviewBody>), ReadErrors))]
-pub async fn list(State(app): State<App>, caller: Caller) -> Result<Response, ApiError> {
+pub async fn list(
+    State(app): State<App>,
+    caller: Caller,
+    headers: HeaderMap,
+) -> Result<Response, ApiError> {
     caller.expect_operator(&app).await?;
+    let language = language::asked(&headers);
     let mut shown = Vec::new();
     for waiting in app.store.waiting_for_review(SHOWN).await? {
         let record = app.store.offer(&waiting.key).await?;
@@ -39,7 +44,7 @@ pub async fn list(State(app): State<App>, caller: Caller) -> Result<Response, Ap
             let submission = offer.submission.as_ref()?;
             let waits = submission.number == waiting.submission
                 && submission.stage == Stage::AwaitingApproval;
-            waits.then(|| review(offer, submission))
+            waits.then(|| review(offer, submission, language))
         }));
     }
     reply::json(StatusCode::OK, &shown)
@@ -68,11 +73,12 @@ pub async fn act(
     let limit = app.settings.server.max_body_bytes;
     let (said, _) = body::read_optional::<ReviewAct>(&headers, body, limit).await?;
     let act = parse(&act, said)?;
+    let language = language::asked(&headers);
     let mut attempts = Attempts::at(&app, &key).await?;
     loop {
         let record = attempts.record.clone();
         let record = record.ok_or_else(|| offer_not_found(&key))?;
-        let decided = try_act(&app, &caller, &record, act.clone()).await;
+        let decided = try_act(&app, &caller, &record, act.clone(), language).await;
         if let Some(response) = attempts.settle(decided).await? {
             return Ok(response);
         }
@@ -86,25 +92,19 @@ fn parse(act: &str, said: ReviewAct) -> Result<Act, ApiError> {
         .as_ref()
         .is_some_and(|text| text.chars().count() > MAX_TEXT)
     {
-        let message = format!("text is longer than {MAX_TEXT} characters. Shorten it.");
-        return Err(ApiError::new(Code::InvalidRequest, message).at("/text"));
+        let error = ApiError::new(Code::InvalidRequest, "review.long");
+        return Err(error.with("max", MAX_TEXT).at("/text"));
     }
-    let needed = |text: Option<String>, what: &str| {
-        text.ok_or_else(|| {
-            let message = format!("text is missing. Give {what} in it.");
-            ApiError::new(Code::InvalidRequest, message).at("/text")
-        })
+    let needed = |text: Option<String>, key: &'static str| {
+        text.ok_or_else(|| ApiError::new(Code::InvalidRequest, key).at("/text"))
     };
     match act {
         "claim" => Ok(Act::Claim),
         "release" => Ok(Act::Release),
         "approve" => Ok(Act::Approve(text)),
-        "note" => Ok(Act::Note(needed(text, "the note")?)),
-        "reject" => Ok(Act::Reject(needed(text, "the reason for the publisher")?)),
-        _ => {
-            let message = "A reviewer can claim, release, note, approve or reject.";
-            Err(ApiError::new(Code::InvalidRequest, message).at("act"))
-        }
+        "note" => Ok(Act::Note(needed(text, "review.note")?)),
+        "reject" => Ok(Act::Reject(needed(text, "review.reason")?)),
+        _ => Err(ApiError::new(Code::InvalidRequest, "review.act").at("act")),
     }
 }
 
@@ -113,6 +113,7 @@ async fn try_act(
     caller: &Caller,
     record: &std::sync::Arc<golive_store::Record>,
     act: Act,
+    language: Language,
 ) -> Result<Option<Response>, ApiError> {
     let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
     let stage = record.offer.submission.as_ref().map(|s| s.stage);
@@ -126,7 +127,7 @@ async fn try_act(
     };
     let now = app.clock.now();
     let change = match decide(Some(&record.offer), command, &kind, now)? {
-        Decision::Same(_) => return shown(&record.offer).map(Some),
+        Decision::Same(_) => return shown(&record.offer, language).map(Some),
         Decision::Change(change) => *change,
     };
     let accepted = Accepted {
@@ -135,17 +136,17 @@ async fn try_act(
         now,
     };
     match app.commit(Some(record.clone()), change, accepted).await? {
-        Applied::Stored(Some(after)) => shown(&after.offer).map(Some),
+        Applied::Stored(Some(after)) => shown(&after.offer, language).map(Some),
         _ => Ok(None),
     }
 }
 
-fn shown(offer: &Offer) -> Result<Response, ApiError> {
+fn shown(offer: &Offer, language: Language) -> Result<Response, ApiError> {
     let submission = offer.submission.as_ref().ok_or_else(internal)?;
-    reply::json(StatusCode::OK, &review(offer, submission))
+    reply::json(StatusCode::OK, &review(offer, submission, language))
 }
 
-fn review(offer: &Offer, submission: &Submission) -> ReviewBody {
+fn review(offer: &Offer, submission: &Submission, language: Language) -> ReviewBody {
     let review = submission.review.as_ref();
     let notes = review
         .map(|review| review.notes.as_slice())
@@ -170,7 +171,7 @@ fn review(offer: &Offer, submission: &Submission) -> ReviewBody {
             .steps
             .iter()
             .flat_map(|step| &step.findings)
-            .map(FindingBody::from)
+            .map(|finding| FindingBody::of(finding, language))
             .collect(),
         notes: notes
             .iter()

@@ -22,6 +22,5 @@ pub async fn revoke_exception(
     if app.store.remove_exception(&id).await? {
         return Ok(StatusCode::NO_CONTENT.into_response());
     }
-    let message = "There is no exception of that id. GET /v1/exceptions lists them.";
-    Err(ApiError::new(Code::ExceptionNotFound, message).at("exception"))
+    Err(ApiError::new(Code::ExceptionNotFound, "absent.exception").at("exception"))
 }

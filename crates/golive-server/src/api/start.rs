@@ -62,12 +62,10 @@ fn emails(list: &str) -> Result<Vec<String>, ApiError> {
         .map(str::to_owned)
         .collect();
     if addresses.len() > MAX_EMAILS {
-        let message = format!(
-            "The list has {} addresses, and at most {MAX_EMAILS} are told. Give the address of a \
-             mailing list instead.",
-            addresses.len()
-        );
-        return Err(ApiError::new(Code::InvalidRequest, message).at(EMAILS));
+        let error = ApiError::new(Code::InvalidRequest, "emails.many")
+            .with("found", addresses.len())
+            .with("max", MAX_EMAILS);
+        return Err(error.at(EMAILS));
     }
     match addresses
         .iter()
@@ -76,12 +74,8 @@ fn emails(list: &str) -> Result<Vec<String>, ApiError> {
         None => Ok(addresses),
         Some(bad) => {
             let shown: String = bad.chars().take(80).collect();
-            let message = format!(
-                "\"{}\" is not a mail address. Give addresses like name@example.com, separated \
-                 by commas.",
-                shown.escape_default()
-            );
-            Err(ApiError::new(Code::InvalidRequest, message).at(EMAILS))
+            let error = ApiError::new(Code::InvalidRequest, "emails.invalid");
+            Err(error.with("found", shown.escape_default()).at(EMAILS))
         }
     }
 }
@@ -190,7 +184,14 @@ async fn accepted(
     let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
     let submission = submission_with(app, record, id).await?;
     let operation = submission.operation(id).ok_or_else(internal)?;
-    let body = view::operation(&record.offer, &submission, operation, &kind, &at.base);
+    let body = view::operation(
+        &record.offer,
+        &submission,
+        operation,
+        &kind,
+        &at.base,
+        at.language,
+    );
     let status = StatusCode::from_u16(status).unwrap_or(StatusCode::ACCEPTED);
     let mut response = reply::json(status, &body)?;
     let headers = response.headers_mut();

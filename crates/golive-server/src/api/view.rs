@@ -8,7 +8,7 @@ use golive_model::wire::{
     ErrorInfo, LinkBody, MessageBody, OfferName, OfferSummary, OperationBody, StatusBody, StepBody,
     SubmissionBody, SubmissionDefinition, SubmissionMetadata, TransferBody,
 };
-use golive_model::{Kind, OfferKey, Time, message};
+use golive_model::{Kind, Language, OfferKey, Time, message};
 
 use crate::artifacts::ingest::Progress;
 use crate::http::error::step_failed;
@@ -20,6 +20,7 @@ pub fn operation(
     operation: &Operation,
     kind: &Kind,
     base: &str,
+    language: Language,
 ) -> OperationBody {
     OperationBody {
         id: operation.id.to_string(),
@@ -27,12 +28,12 @@ pub fn operation(
         created_date_time: operation.created.to_string(),
         last_action_date_time: last_action(submission, operation).to_string(),
         status: operation.status.word().to_owned(),
-        error: failure(submission, operation, kind),
+        error: failure(submission, operation, kind, language),
         messages: Vec::new(),
         publishing_version: submission.number.0,
         offer_version: submission.version.0,
         cancellation_request_state: cancellation(submission).to_owned(),
-        steps: steps(submission, kind),
+        steps: steps(submission, kind, language),
         preview_links: preview_links(offer, base),
         live_links: live_links(offer, base),
         notification_emails: emails(offer, submission),
@@ -40,13 +41,13 @@ pub fn operation(
 }
 
 /// GET status.
-pub fn status(offer: &Offer, kind: &Kind, base: &str) -> StatusBody {
+pub fn status(offer: &Offer, kind: &Kind, base: &str, language: Language) -> StatusBody {
     let submission = offer.submission.as_ref();
     StatusBody {
         status: offer.status().to_owned(),
         messages: Vec::new(),
         steps: match submission {
-            Some(submission) => steps(submission, kind),
+            Some(submission) => steps(submission, kind, language),
             None => steps_not_started(kind),
         },
         preview_links: preview_links(offer, base),
@@ -130,7 +131,12 @@ fn cancellation(submission: &Submission) -> &'static str {
     }
 }
 
-fn failure(submission: &Submission, operation: &Operation, kind: &Kind) -> Option<ErrorInfo> {
+fn failure(
+    submission: &Submission,
+    operation: &Operation,
+    kind: &Kind,
+    language: Language,
+) -> Option<ErrorInfo> {
     if operation.status != OperationStatus::Failed {
         return None;
     }
@@ -142,11 +148,11 @@ fn failure(submission: &Submission, operation: &Operation, kind: &Kind) -> Optio
     let name = kind
         .step(&failed.id)
         .map_or(failed.id.as_str(), |spec| &spec.name);
-    Some(step_failed(name, &failed.findings).info())
+    Some(step_failed(name, &failed.findings).info(language))
 }
 
 /// Shows in the step that is on how far its file has come.
-pub fn show_progress(steps: &mut [StepBody], progress: Progress, now: Time) {
+pub fn show_progress(steps: &mut [StepBody], progress: Progress, now: Time, language: Language) {
     let running = StepState::InProgress.word();
     let Some(step) = steps.iter_mut().find(|step| step.status == running) else {
         return;
@@ -168,7 +174,7 @@ pub fn show_progress(steps: &mut [StepBody], progress: Progress, now: Time) {
         ("rate", &mib(rate)),
     ];
     step.messages.push(MessageBody {
-        message_html: escaped(&message::words("step.progress", args)),
+        message_html: escaped(&message::words(language, "step.progress", args)),
         level: "information".into(),
         timestamp: now.to_string(),
     });
@@ -178,7 +184,7 @@ fn mib(bytes: u64) -> String {
     (bytes >> 20).to_string()
 }
 
-fn steps(submission: &Submission, kind: &Kind) -> Vec<StepBody> {
+fn steps(submission: &Submission, kind: &Kind, language: Language) -> Vec<StepBody> {
     let body = |(at, step): (usize, &Step)| {
         let state = submission.step_state(at);
         let spec = kind.step(&step.id);
@@ -190,7 +196,7 @@ fn steps(submission: &Submission, kind: &Kind) -> Vec<StepBody> {
                 .map(|spec| spec.description.clone())
                 .unwrap_or_default(),
             status: state.word().to_owned(),
-            messages: messages(step),
+            messages: messages(step, language),
             progress_percentage: if state == StepState::Complete { 100 } else { 0 },
             transfer: None,
         }
@@ -214,10 +220,11 @@ fn steps_not_started(kind: &Kind) -> Vec<StepBody> {
         .collect()
 }
 
-fn messages(step: &Step) -> Vec<MessageBody> {
+fn messages(step: &Step, language: Language) -> Vec<MessageBody> {
     let at = step.ended.or(step.started).unwrap_or(Time(0)).to_string();
     let retry = step.again_at.zip(step.note.as_ref()).map(|(again, note)| {
         let text = message::words(
+            language,
             "step.retrying",
             [("fault", note.as_str()), ("time", &again.to_string())],
         );
@@ -231,7 +238,7 @@ fn messages(step: &Step) -> Vec<MessageBody> {
         message_html: escaped(&format!(
             "{}: {} ({})",
             finding.rule,
-            message::of_finding(finding),
+            message::of_finding(language, finding),
             finding.target
         )),
         level: match finding.severity {
@@ -309,7 +316,7 @@ mod tests {
             total: Some(256 << 20),
             rate: 32 << 20,
         };
-        show_progress(&mut steps, progress, Time(0));
+        show_progress(&mut steps, progress, Time(0), Language::English);
         assert_eq!(steps[1].progress_percentage, 25);
         assert!(steps[1].messages[0].message_html.contains("64 of 256 MiB"));
         assert_eq!(steps[1].transfer.unwrap().bytes, 64 << 20);

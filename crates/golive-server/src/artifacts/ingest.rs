@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::time::Duration;
 
+use bytes::Bytes;
 use golive_model::{PublisherId, Sha256, Time};
 use golive_store::{Artifact, Store, StoreError};
 use tokio::sync::mpsc::{Sender, channel};
@@ -184,6 +185,36 @@ pub async fn ingest(
     keep(intake, scratch, whole).await
 }
 
+/// Takes in content that was sent. Nothing collects it for a while, so that a
+/// document can come to point at it. `work` is a name that was never used.
+pub async fn take_in(
+    intake: Intake<'_>,
+    work: &str,
+    content: Bytes,
+) -> Result<Ingested, IngestFault> {
+    let folder = intake.objects.scratch().to_owned();
+    let work = work.to_owned();
+    let (pieces, queue) = channel(QUEUE);
+    let all = [
+        Piece::Anew(Validators::default()),
+        Piece::Bytes(content),
+        Piece::End,
+    ];
+    for piece in all {
+        // There is room for all of them.
+        let _ = pieces.send(piece).await;
+    }
+    drop(pieces);
+    let written = blocking(move || Scratch::open(&folder, &work, "")?.write(queue)).await?;
+    let written = written.ok_or_else(|| IngestFault::Disk("the writer ended too early".into()));
+    let (scratch, whole) = written?;
+    if let Err(fault) = expect_room(intake, &whole).await {
+        blocking(move || scratch.discard()).await?;
+        return Err(fault);
+    }
+    keep(intake, scratch, whole).await
+}
+
 async fn open(intake: Intake<'_>, work: &str, source: &Source) -> Result<Scratch, IngestFault> {
     let folder = intake.objects.scratch().to_owned();
     let (work, from) = (work.to_owned(), shown(&source.url));
@@ -225,6 +256,10 @@ async fn expect_wanted(
     if let Some(certified) = source.sha256.filter(|sha256| *sha256 != whole.sha256) {
         return Err(changed(&certified, &whole.sha256));
     }
+    expect_room(intake, whole).await
+}
+
+async fn expect_room(intake: Intake<'_>, whole: &Whole) -> Result<(), IngestFault> {
     let others = taken_up(intake, &whole.sha256).await?;
     let (bytes, quota) = (others.saturating_add(whole.length), intake.quota);
     match bytes > quota {

@@ -98,11 +98,7 @@ pub async fn answer(
 }
 
 async fn find(store: &Store, sha256: &str) -> Result<Artifact, ApiError> {
-    let unknown = || {
-        let message = "There is no artifact of this digest here. A listing names the ones that \
-                       it shows; take the address from there.";
-        ApiError::new(Code::ArtifactNotFound, message).at("sha256")
-    };
+    let unknown = || ApiError::new(Code::ArtifactNotFound, "absent.artifact").at("sha256");
     let sha256: Sha256 = sha256.parse().map_err(|_| unknown())?;
     store.artifact(&sha256).await?.ok_or_else(unknown)
 }
@@ -117,8 +113,7 @@ async fn expect_there(objects: &Objects, artifact: &Artifact) -> Result<(), ApiE
         }
         Err(error) => {
             tracing::error!(%error, "an artifact can not be read");
-            let message = "The object store can not be used now. Try again in a few seconds.";
-            Err(ApiError::new(Code::Unavailable, message))
+            Err(ApiError::new(Code::Unavailable, "trouble.objects"))
         }
     }
 }

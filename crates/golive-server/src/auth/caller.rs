@@ -8,7 +8,8 @@ use std::sync::Arc;
 
 use axum::extract::{ConnectInfo, FromRequestParts, RawPathParams};
 use golive_model::access::{Action, Publisher, Role, may};
-use golive_model::{OfferKey, PublisherId};
+use golive_model::message::Said;
+use golive_model::{Language, OfferKey, PublisherId};
 use golive_store::Record;
 use http::request::Parts;
 use http::{HeaderMap, header};
@@ -16,7 +17,7 @@ use http::{HeaderMap, header};
 use super::principal::Principal;
 use super::tokens::TokenFault;
 use crate::app::App;
-use crate::http::{ApiError, Code};
+use crate::http::{ApiError, Code, language};
 
 /// The API versions that golive speaks.
 pub const API_VERSIONS: [&str; 2] = ["2017-10-31", "2016-08-01-preview"];
@@ -28,6 +29,13 @@ pub struct Caller {
 }
 
 impl Caller {
+    /// Somebody whom a session stands for.
+    pub(crate) fn of(principal: Principal) -> Self {
+        Self {
+            principal: Arc::new(principal),
+        }
+    }
+
     /// The name that history shows.
     pub fn name(&self) -> &str {
         &self.principal.display
@@ -50,7 +58,7 @@ impl Caller {
         if self.is_operator(app).await? {
             return Ok(());
         }
-        Err(forbidden("Only an operator of this server may do this."))
+        Err(forbidden("permission.operator"))
     }
 
     /// The caller's role in a publisher.
@@ -63,7 +71,11 @@ impl FromRequestParts<App> for Caller {
     type Rejection = ApiError;
 
     async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<Self, ApiError> {
-        let caller = authenticate(&parts.headers, app).await?;
+        // No request from outside has one: pages put it in for who is signed in.
+        let caller = match parts.extensions.get::<Self>() {
+            Some(caller) => caller.clone(),
+            None => authenticate(&parts.headers, app).await?,
+        };
         expect_version(parts.uri.path(), parts.uri.query())?;
         Ok(caller)
     }
@@ -86,11 +98,9 @@ async fn authenticate(headers: &HeaderMap, app: &App) -> Result<Caller, ApiError
     }
     match app.verifier.verify(token, now).await {
         Ok(principal) => Ok(Caller { principal }),
-        Err(TokenFault::IssuerUnreachable) => Err(ApiError::new(
-            Code::Unavailable,
-            "The token's issuer can not be reached now, so the token can not be checked. Try \
-             again in a few seconds.",
-        )),
+        Err(TokenFault::IssuerUnreachable) => {
+            Err(ApiError::new(Code::Unavailable, "token.unchecked"))
+        }
         Err(fault) => Err(unauthorized(&fault)),
     }
 }
@@ -100,16 +110,13 @@ fn unauthorized(fault: &TokenFault) -> ApiError {
         TokenFault::Missing => "Bearer".to_owned(),
         fault => format!("Bearer error=\"invalid_token\", error_description=\"{fault}\""),
     };
-    let message = format!(
-        "The request has no token that is accepted here: {fault}. Send \"Authorization: Bearer \
-         TOKEN\" with a token of this server's issuer or of one that its operator lists."
-    );
-    ApiError::new(Code::Unauthorized, message).with_header(header::WWW_AUTHENTICATE, &challenge)
+    let said = Said::of("token.refused").with_said("fault", Said::of(fault.key()));
+    ApiError::new(Code::Unauthorized, said).with_header(header::WWW_AUTHENTICATE, &challenge)
 }
 
 /// A refusal for lack of permission.
-pub fn forbidden(message: &str) -> ApiError {
-    ApiError::new(Code::Forbidden, message)
+pub fn forbidden(key: &'static str) -> ApiError {
+    ApiError::new(Code::Forbidden, key)
 }
 
 /// `api-version` is required on `/api/**`, except for polling an operation: the
@@ -122,14 +129,9 @@ fn expect_version(path: &str, query: Option<&str>) -> Result<(), ApiError> {
     match given {
         Some(version) if API_VERSIONS.contains(&version.as_str()) => Ok(()),
         None if is_operation(path) => Ok(()),
-        _ => Err(ApiError::new(
-            Code::InvalidAPIVersion,
-            format!(
-                "Invalid api version. Allowed values are [{}]",
-                API_VERSIONS.join(", ")
-            ),
-        )
-        .at("api-version")),
+        _ => Err(ApiError::new(Code::InvalidAPIVersion, "api-version")
+            .with("known", API_VERSIONS.join(", "))
+            .at("api-version")),
     }
 }
 
@@ -165,20 +167,14 @@ impl AtPublisher {
     /// Guards a publisher that is not named in the path in the usual way.
     pub async fn enter(app: &App, caller: Caller, id: &PublisherId) -> Result<Self, ApiError> {
         let publisher = app.store.publisher(id).await?.ok_or_else(|| {
-            ApiError::new(
-                Code::PublisherNotFound,
-                format!("There is no publisher \"{id}\" here. Check the spelling of the id."),
-            )
-            .at("publisherId")
+            ApiError::new(Code::PublisherNotFound, "absent.publisher")
+                .with("id", id)
+                .at("publisherId")
         })?;
         let role = caller.role_in(&publisher.0);
         if role.is_none() && !caller.is_operator(app).await? {
-            let message = format!(
-                "\"{}\" has no role in publisher \"{id}\". An owner of the publisher can add it \
-                 as a member.",
-                caller.name()
-            );
-            return Err(forbidden(&message));
+            let stranger = forbidden("permission.stranger").with("caller", caller.name());
+            return Err(stranger.with("publisher", id));
         }
         Ok(Self {
             caller,
@@ -192,9 +188,7 @@ impl AtPublisher {
         if may(self.role, false, action) || self.caller.is_operator(app).await? {
             return Ok(());
         }
-        Err(forbidden(
-            "Only an owner of the publisher may do this; you are a contributor.",
-        ))
+        Err(forbidden("permission.owner"))
     }
 }
 
@@ -218,6 +212,8 @@ pub struct AtOffer {
     pub key: OfferKey,
     /// How the caller reaches this server, without a slash at the end.
     pub base: String,
+    /// In which language the caller reads.
+    pub language: Language,
 }
 
 impl AtOffer {
@@ -237,12 +233,10 @@ impl AtOffer {
 
 /// 404 for an offer.
 pub fn offer_not_found(key: &OfferKey) -> ApiError {
-    let message = format!(
-        "Publisher \"{}\" has no offer \"{}\". GET /api/publishers/{}/offers lists its offers; \
-         PUT makes a new one.",
-        key.publisher, key.offer, key.publisher
-    );
-    ApiError::new(Code::OfferNotFound, message).at("offerId")
+    ApiError::new(Code::OfferNotFound, "absent.offer")
+        .with("publisher", &key.publisher)
+        .with("offer", &key.offer)
+        .at("offerId")
 }
 
 impl FromRequestParts<App> for AtOffer {
@@ -259,13 +253,13 @@ impl FromRequestParts<App> for AtOffer {
             at,
             key,
             base: base_url(parts, app),
+            language: language::asked(&parts.headers),
         })
     }
 }
 
 async fn path_parameter(parts: &mut Parts, app: &App, name: &str) -> Result<String, ApiError> {
-    let invalid =
-        || ApiError::new(Code::InvalidResourceId, "The path is not valid UTF-8.").at("path");
+    let invalid = || ApiError::new(Code::InvalidResourceId, "route.utf8").at("path");
     let parameters = RawPathParams::from_request_parts(parts, app)
         .await
         .map_err(|_| invalid())?;

@@ -1,5 +1,6 @@
 //! Issuers that the operator listed, and the keys that they publish.
 
+use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
@@ -47,6 +48,15 @@ pub struct IssuerSettings {
     /// Where its keys are; found by discovery when absent.
     #[serde(default)]
     pub jwks_url: Option<String>,
+    /// The client as which people sign in to the pages; they can not when absent.
+    #[serde(default)]
+    pub client_id: Option<String>,
+    /// A file with the secret of that client; absent for a public client.
+    #[serde(default)]
+    pub client_secret_file: Option<PathBuf>,
+    /// What the sign-in page calls it; its host when absent.
+    #[serde(default)]
+    pub name: Option<String>,
 }
 
 fn usual_algorithms() -> Vec<String> {
@@ -86,25 +96,62 @@ pub enum IssuerError {
         /// What it lists.
         also: String,
     },
+    /// The secret of the client is not there.
+    #[error("the client secret of an issuer can not be read from {file}: {source}")]
+    Secret {
+        /// The file.
+        file: PathBuf,
+        /// What the system says.
+        source: std::io::Error,
+    },
 }
 
-/// Why the keys of an issuer could not be read. Goes to the log.
+/// Why an issuer could not be asked. Goes to the log.
 #[derive(Debug, thiserror::Error)]
-enum FetchError {
+pub enum FetchError {
+    /// Nothing came back.
     #[error("no answer: {0}")]
     Request(#[from] reqwest::Error),
+    /// Something went wrong there.
     #[error("the answer of {url} has the status {status}; 200 was expected")]
-    Status { url: Url, status: u16 },
+    Status {
+        /// Who was asked.
+        url: Url,
+        /// What came back.
+        status: u16,
+    },
+    /// More came back than anything honest has.
     #[error("the answer of {url} is longer than {ANSWER_BYTES} bytes")]
-    Long { url: Url },
+    Long {
+        /// Who was asked.
+        url: Url,
+    },
+    /// Something else came back.
     #[error("the answer of {url} is not the JSON that was expected: {source}")]
-    Json { url: Url, source: serde_json::Error },
+    Json {
+        /// Who was asked.
+        url: Url,
+        /// What is wrong with it.
+        source: serde_json::Error,
+    },
+    /// Another issuer answered.
     #[error("the discovery document speaks for the issuer {found}")]
-    OtherIssuer { found: String },
-    #[error("the discovery document names keys at {url}; https was expected")]
-    KeysAddress { url: String },
+    OtherIssuer {
+        /// Who answered.
+        found: String,
+    },
+    /// An address that nothing secret may depend on, or none.
+    #[error("the discovery document names the address \"{url}\"; https was expected")]
+    KeysAddress {
+        /// What it names.
+        url: String,
+    },
+    /// There are no keys.
     #[error("the answer of {url} has no key to verify signatures with")]
-    NoKeys { url: Url },
+    NoKeys {
+        /// Who was asked.
+        url: Url,
+    },
 }
 
 /// A listed issuer with the keys last read from it.
@@ -116,11 +163,27 @@ pub struct Issuer {
     algorithms: Vec<Algorithm>,
     discovery: Url,
     jwks_url: Option<Url>,
+    sign_in: Option<SignIn>,
+    display_name: String,
     client: reqwest::Client,
     known: RwLock<Arc<Known>>,
     rotations: AtomicU64,
     /// When the keys were last asked for. Who holds it is the one who asks.
     asked: Arc<Mutex<Option<Time>>>,
+}
+
+/// As whom golive asks when people sign in.
+struct SignIn {
+    id: String,
+    secret: Option<String>,
+}
+
+impl std::fmt::Debug for SignIn {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("SignIn")
+            .field("id", &self.id)
+            .finish_non_exhaustive()
+    }
 }
 
 #[derive(Debug, Default)]
@@ -141,6 +204,16 @@ struct Key {
 struct Discovery {
     issuer: String,
     jwks_uri: String,
+    #[serde(default)]
+    authorization_endpoint: Option<String>,
+    #[serde(default)]
+    token_endpoint: Option<String>,
+}
+
+/// The answer of a token endpoint.
+#[derive(Deserialize)]
+struct Redeemed {
+    id_token: String,
 }
 
 #[derive(Deserialize)]
@@ -167,7 +240,12 @@ impl Issuer {
                 also: also.clone(),
             });
         }
+        let secret = settings.client_secret_file.as_deref().map(read_secret);
+        let secret = secret.transpose()?;
+        let host = discovery.host_str().unwrap_or_default().to_owned();
         Ok(Self {
+            sign_in: settings.client_id.map(|id| SignIn { id, secret }),
+            display_name: settings.name.unwrap_or(host),
             algorithms: algorithms(&settings.issuer, &settings.algorithms)?,
             name: settings.issuer,
             also: settings.also,
@@ -184,6 +262,54 @@ impl Issuer {
     /// The configured `iss`, which memberships name.
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// What people call it.
+    pub fn display_name(&self) -> &str {
+        &self.display_name
+    }
+
+    /// The client as which people sign in; `None` where they can not.
+    pub fn client_id(&self) -> Option<&str> {
+        self.sign_in.as_ref().map(|sign_in| sign_in.id.as_str())
+    }
+
+    /// Where people sign in.
+    pub(super) async fn authorization(&self) -> Result<Url, FetchError> {
+        let found = self.discovered().await?;
+        self.endpoint(found.authorization_endpoint)
+    }
+
+    /// The ID token that a code stands for (OpenID Connect Core 3.1.3).
+    pub(super) async fn redeem(
+        &self,
+        code: &str,
+        back: &str,
+        verifier: &str,
+    ) -> Result<String, FetchError> {
+        let found = self.discovered().await?;
+        let url = self.endpoint(found.token_endpoint)?;
+        let sign_in = self.sign_in.as_ref();
+        let mut form = vec![
+            ("grant_type", "authorization_code"),
+            ("code", code),
+            ("redirect_uri", back),
+            ("code_verifier", verifier),
+            ("client_id", self.client_id().unwrap_or_default()),
+        ];
+        if let Some(secret) = sign_in.and_then(|sign_in| sign_in.secret.as_deref()) {
+            form.push(("client_secret", secret));
+        }
+        let redeemed: Redeemed = self
+            .ask(self.client.post(url.clone()).form(&form), &url)
+            .await?;
+        Ok(redeemed.id_token)
+    }
+
+    fn endpoint(&self, named: Option<String>) -> Result<Url, FetchError> {
+        let named = named.unwrap_or_default();
+        self.no_nearer(&named)
+            .ok_or(FetchError::KeysAddress { url: named })
     }
 
     /// Whether tokens with this `iss` are its own.
@@ -314,24 +440,39 @@ impl Issuer {
     }
 
     async fn discover(&self) -> Result<Url, FetchError> {
+        let found = self.discovered().await?;
+        self.no_nearer(&found.jwks_uri)
+            .ok_or(FetchError::KeysAddress {
+                url: found.jwks_uri,
+            })
+    }
+
+    async fn discovered(&self) -> Result<Discovery, FetchError> {
         let found: Discovery = self.get(&self.discovery).await?;
         if found.issuer != self.name {
             return Err(FetchError::OtherIssuer {
                 found: found.issuer,
             });
         }
-        // Keys may be on another host, but no nearer to a wiretap or to this
-        // machine than the issuer itself is.
-        secure(&found.jwks_uri)
-            .filter(|url| url.scheme() == "https" || self.discovery.scheme() == "http")
-            .ok_or(FetchError::KeysAddress {
-                url: found.jwks_uri,
-            })
+        Ok(found)
+    }
+
+    /// An address that a discovery document names: it may be on another host, but
+    /// no nearer to a wiretap or to this machine than the issuer itself is.
+    fn no_nearer(&self, text: &str) -> Option<Url> {
+        secure(text).filter(|url| url.scheme() == "https" || self.discovery.scheme() == "http")
     }
 
     async fn get<T: DeserializeOwned>(&self, url: &Url) -> Result<T, FetchError> {
-        let request = self.client.get(url.clone()).timeout(ANSWER_LIMIT);
-        let mut response = request.send().await?;
+        self.ask(self.client.get(url.clone()), url).await
+    }
+
+    async fn ask<T: DeserializeOwned>(
+        &self,
+        request: reqwest::RequestBuilder,
+        url: &Url,
+    ) -> Result<T, FetchError> {
+        let mut response = request.timeout(ANSWER_LIMIT).send().await?;
         if response.status() != reqwest::StatusCode::OK {
             return Err(FetchError::Status {
                 url: url.clone(),
@@ -411,6 +552,14 @@ fn key(value: Value) -> Option<Key> {
     }
     let verifying = DecodingKey::from_jwk(&jwk).ok()?;
     Some(Key { jwk, verifying })
+}
+
+fn read_secret(file: &std::path::Path) -> Result<String, IssuerError> {
+    let text = std::fs::read_to_string(file).map_err(|source| IssuerError::Secret {
+        file: file.to_owned(),
+        source,
+    })?;
+    Ok(text.trim().to_owned())
 }
 
 /// Whether signatures of this algorithm are what the key is for.

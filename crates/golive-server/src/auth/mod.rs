@@ -9,9 +9,11 @@ pub mod caller;
 pub mod issuer;
 pub mod jwks;
 pub mod keys;
+pub mod openid;
 pub mod principal;
 pub mod seal;
 pub mod secrets;
+pub mod session;
 pub mod signature;
 pub mod tokens;
 

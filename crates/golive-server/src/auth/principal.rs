@@ -42,6 +42,9 @@ pub(super) struct Claims {
     typ: Option<String>,
     at_hash: Option<IgnoredAny>,
     c_hash: Option<IgnoredAny>,
+    nonce: Option<String>,
+    preferred_username: Option<String>,
+    email: Option<String>,
 }
 
 /// One audience or several.
@@ -74,6 +77,43 @@ impl Claims {
     pub(super) fn is_no_access_token(&self) -> bool {
         let other = |typ: &String| !typ.eq_ignore_ascii_case("Bearer");
         self.at_hash.is_some() || self.c_hash.is_some() || self.typ.as_ref().is_some_and(other)
+    }
+
+    /// Whether an ID token was made for this client and this sign-in.
+    pub(super) fn is_for(&self, client: &str, nonce: &str) -> bool {
+        let is_meant = match &self.aud {
+            Some(Audience::One(audience)) => audience == client,
+            // Of several, the one that it was made for is named (3.1.3.7, 4 and 5).
+            Some(Audience::Several(all)) => {
+                all.iter().any(|audience| audience == client)
+                    && (all.len() == 1 || self.azp.as_deref() == Some(client))
+            }
+            None => false,
+        };
+        is_meant && !nonce.is_empty() && self.nonce.as_deref() == Some(nonce)
+    }
+
+    /// The person that an ID token names. What only they themselves vouch for, such
+    /// as a mail address, is shown and gives no rights.
+    pub(super) fn person(&self, issuer: &str, expires: Time) -> Option<Principal> {
+        let mut names: Vec<String> = Vec::new();
+        for name in [&self.oid, &self.sub].into_iter().flatten() {
+            if !name.is_empty() && !names.contains(name) {
+                names.push(name.clone());
+            }
+        }
+        let shown = [&self.preferred_username, &self.email, &self.sub];
+        let mut shown = shown.into_iter().flatten();
+        Some(Principal {
+            issuer: Some(issuer.to_owned()),
+            display: shown
+                .find(|name| !name.is_empty())
+                .or(names.first())?
+                .clone(),
+            tenant: self.tid.clone(),
+            expires,
+            names,
+        })
     }
 
     /// The principal, or nothing when the token names nobody.

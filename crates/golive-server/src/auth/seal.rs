@@ -7,6 +7,7 @@ use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
 use aws_lc_rs::aead::{AES_256_GCM, Aad, LessSafeKey, NONCE_LEN, Nonce, UnboundKey};
+use aws_lc_rs::hmac::{self, HMAC_SHA256};
 use base64::Engine;
 use base64::prelude::{BASE64_STANDARD, BASE64_STANDARD_NO_PAD, BASE64_URL_SAFE_NO_PAD};
 
@@ -157,6 +158,15 @@ impl MasterKey {
         Ok(plain)
     }
 
+    /// A mark of `plain`: the same for the same text in the same `context`, and telling
+    /// nothing of it to who has not the key.
+    pub fn mark(&self, context: &str, plain: &[u8]) -> String {
+        let own = hmac::sign(&hmac::Key::new(HMAC_SHA256, &self.0), b"golive mark");
+        let own = hmac::Key::new(HMAC_SHA256, own.as_ref());
+        let mark = hmac::sign(&own, &[context.as_bytes(), b"\0", plain].concat());
+        BASE64_URL_SAFE_NO_PAD.encode(mark.as_ref())
+    }
+
     fn cipher(&self) -> Result<LessSafeKey, SealError> {
         let key = UnboundKey::new(&AES_256_GCM, &self.0).map_err(|_| SealError::Key)?;
         Ok(LessSafeKey::new(key))
@@ -252,6 +262,21 @@ mod tests {
         let once = key.seal(&random, "place", b"secret").unwrap();
         let again = key.seal(&random, "place", b"secret").unwrap();
         assert_ne!(once, again);
+    }
+
+    #[test]
+    fn a_mark_is_of_its_text_its_place_and_its_key() {
+        let key = MasterKey::fixed_for_dev();
+        let mark = key.mark("peer", b"192.0.2.1");
+        assert_eq!(mark, key.mark("peer", b"192.0.2.1"));
+        assert!(!mark.contains("192"));
+        for other in [
+            key.mark("peer", b"192.0.2.2"),
+            key.mark("peers", b"192.0.2.1"),
+            MasterKey([1; 32]).mark("peer", b"192.0.2.1"),
+        ] {
+            assert_ne!(mark, other);
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ const PREFIX: &str = "whsec_";
 const MIN_KEY: usize = 24;
 
 /// How many seconds the clocks of two servers may differ.
-const TOLERANCE: u64 = 300;
+pub const TOLERANCE: u64 = 300;
 
 const ID: HeaderName = HeaderName::from_static("webhook-id");
 const TIMESTAMP: HeaderName = HeaderName::from_static("webhook-timestamp");

@@ -154,6 +154,26 @@ pub enum TokenFault {
 }
 
 impl TokenFault {
+    /// The key of its message.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Missing => "token-fault.missing",
+            Self::TooLong => "token-fault.long",
+            Self::Malformed => "token-fault.malformed",
+            Self::NotAccess => "token-fault.access",
+            Self::Algorithm => "token-fault.algorithm",
+            Self::UnknownIssuer => "token-fault.issuer",
+            Self::UnknownKey => "token-fault.key",
+            Self::Signature => "token-fault.signature",
+            Self::NoExpiry => "token-fault.endless",
+            Self::Expired => "token-fault.expired",
+            Self::NotYetValid => "token-fault.early",
+            Self::Audience => "token-fault.audience",
+            Self::Nobody => "token-fault.nobody",
+            Self::IssuerUnreachable => "token-fault.unreachable",
+        }
+    }
+
     /// Whether the fault is not the caller's: the same token may be good later.
     pub fn is_passing(self) -> bool {
         self == Self::IssuerUnreachable
@@ -252,6 +272,47 @@ impl Verifier {
         };
         self.seen.insert(bearer.into(), seen);
         Ok(principal)
+    }
+
+    /// The listed issuers.
+    pub fn issuers(&self) -> &[Arc<Issuer>] {
+        &self.issuers
+    }
+
+    /// Whom an ID token of a listed issuer speaks for (OpenID Connect Core 3.1.3.7).
+    pub async fn signed_in(
+        &self,
+        issuer: &Arc<Issuer>,
+        token: &str,
+        nonce: &str,
+        now: Time,
+    ) -> Result<Principal, TokenFault> {
+        let (head, _) = parts(token)?;
+        let algorithm = head.algorithm()?;
+        if !issuer.allows(algorithm) {
+            return Err(TokenFault::Algorithm);
+        }
+        let kid = head.kid.ok_or(TokenFault::UnknownKey)?;
+        let key = issuer.key(&kid, algorithm, now).await?;
+        let claims = proven(token, &key, algorithm)?;
+        let iss = claims.iss.as_deref().unwrap_or_default();
+        if !issuer.speaks_as(iss) {
+            return Err(TokenFault::UnknownIssuer);
+        }
+        let window = Window::of(&claims)?;
+        if now >= window.until {
+            return Err(TokenFault::Expired);
+        }
+        if now < window.from {
+            return Err(TokenFault::NotYetValid);
+        }
+        if !claims.is_for(issuer.client_id().unwrap_or_default(), nonce) {
+            return Err(TokenFault::Audience);
+        }
+        let expires = instant(claims.exp.unwrap_or_default());
+        claims
+            .person(issuer.name(), expires)
+            .ok_or(TokenFault::Nobody)
     }
 
     /// Counts the changes of any key that tokens are verified with.

@@ -5,6 +5,7 @@ use std::net::{IpAddr, SocketAddr};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use golive_model::Language;
 use golive_store::postgres::Address;
 use golive_store::{Database, StoreError};
 use ipnet::IpNet;
@@ -29,6 +30,10 @@ pub struct Settings {
     pub review: ReviewSettings,
     /// The program of somebody else that approves offers, too.
     pub certifier: Option<CertifierSettings>,
+    /// What customers see beside the listings.
+    pub storefront: StorefrontSettings,
+    /// What becomes of leads.
+    pub leads: LeadSettings,
     /// Where mail goes out; absent: deliveries are kept and shown.
     pub mail: Option<MailSettings>,
     /// The rehearsal mode; only a flag turns it on.
@@ -267,6 +272,37 @@ impl std::fmt::Debug for CertifierSettings {
     }
 }
 
+/// What customers see beside the listings.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct StorefrontSettings {
+    /// Where abuse is reported: `mailto:` or `https://`. Without it pages have no such
+    /// link.
+    pub abuse: Option<String>,
+}
+
+/// What becomes of leads.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct LeadSettings {
+    /// How many days they are kept.
+    pub keep_days: u32,
+    /// How many may come in an hour from one network address.
+    pub hourly_per_address: u32,
+    /// How many may come in an hour for one offer.
+    pub hourly_per_offer: u32,
+}
+
+impl Default for LeadSettings {
+    fn default() -> Self {
+        Self {
+            keep_days: 365,
+            hourly_per_address: 10,
+            hourly_per_offer: 200,
+        }
+    }
+}
+
 /// Where mail goes out.
 #[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -275,6 +311,9 @@ pub struct MailSettings {
     pub url: String,
     /// The sender.
     pub from: String,
+    /// The language of mails: en, sv, hu, it, es or zh-Hant.
+    #[serde(default, deserialize_with = "language")]
+    pub language: Language,
 }
 
 /// The URL may hold a password, so it is not shown.
@@ -401,6 +440,13 @@ impl Settings {
                 return error("public_url must be like https://market.example.com");
             }
         }
+        let leads = |url: &String| url.starts_with("mailto:") || url.starts_with("https://");
+        if !self.storefront.abuse.as_ref().is_none_or(leads) {
+            return error("[storefront] abuse must begin with mailto: or https://");
+        }
+        if !(1..=36_500).contains(&self.leads.keep_days) {
+            return error("[leads] keep_days must be 1 to 36500, which is a century");
+        }
         if let Some(certifier) = &self.certifier {
             certifier.check(self.dev.is_some(), server.public_url.as_deref())?;
         }
@@ -420,6 +466,13 @@ impl Settings {
         let own = || self.server.data.join("master.key");
         self.server.master_key_file.clone().unwrap_or_else(own)
     }
+}
+
+fn language<'de, D: Deserializer<'de>>(text: D) -> Result<Language, D::Error> {
+    let tag = String::deserialize(text)?;
+    let known = || Language::ALL.map(Language::tag).join(", ");
+    Language::of_tag(&tag)
+        .ok_or_else(|| D::Error::custom(format!("\"{tag}\" is not one of: {}", known())))
 }
 
 fn postgres<'de, D: Deserializer<'de>>(text: D) -> Result<Option<Address>, D::Error> {

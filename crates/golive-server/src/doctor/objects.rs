@@ -26,6 +26,20 @@ pub(super) async fn examine(settings: &Settings) -> Vec<Examined> {
     }
 }
 
+/// The same without a look for what versions refer to.
+pub(super) async fn glance(settings: &Settings) -> Vec<Examined> {
+    let probed = match lifecycle::objects(settings) {
+        Ok(objects) => {
+            let probed = objects.probe(&random::guid().to_string()).await;
+            probed
+                .map(|()| kept(settings, &objects))
+                .map_err(|error| error.to_string())
+        }
+        Err(error) => Err(error.to_string()),
+    };
+    vec![probed.unwrap_or_else(|error| bad("object store", error))]
+}
+
 fn kept(settings: &Settings, objects: &Objects) -> Examined {
     let word = "an object is written once, read as it was written, and removed";
     let shared = settings.server.database.is_some() && objects.is_folder();

@@ -10,6 +10,9 @@ use crate::clock::Clock;
 /// end before another believes it.
 const SKEW: i64 = 1_000_000;
 
+/// How many seconds a transaction may be open that holds back the log's readers.
+const LONGEST: i64 = 60;
+
 pub(super) async fn examine(address: &Address, clock: &Clock) -> Vec<Examined> {
     let facts = match facts(address, || clock.now()).await {
         Ok(facts) => facts,
@@ -27,6 +30,7 @@ pub(super) async fn examine(address: &Address, clock: &Clock) -> Vec<Examined> {
         replication(&facts),
         skew(&facts),
         connections(&facts),
+        transactions(&facts),
     ]
 }
 
@@ -148,6 +152,25 @@ fn connections(facts: &Facts) -> Examined {
     }
 }
 
+fn transactions(facts: &Facts) -> Examined {
+    let name = "database transactions";
+    let seconds = facts.oldest_transaction / 1_000_000;
+    match seconds > LONGEST {
+        false => good(
+            name,
+            format!("none that this user sees has written and is open for more than {LONGEST} s"),
+        ),
+        true => bad(
+            name,
+            format!(
+                "one that writes is open for {seconds} s: until it ends, no mail goes out and no \
+                 event is shown that came after it began; pg_stat_activity and pg_prepared_xacts \
+                 show whose it is (docs/operate/several-nodes.md)"
+            ),
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -163,6 +186,7 @@ mod tests {
             synchronous_standby_names: String::new(),
             standbys: Vec::new(),
             connections: 97,
+            oldest_transaction: 0,
         }
     }
 
@@ -226,6 +250,18 @@ mod tests {
         says(&apart(1_400_000, 500_000), true, "less than 1 s");
         says(&apart(2_500_000, 500_000), false, "2.5 s ahead of");
         says(&apart(-3_600_000_000, 100), false, "3600.0 s behind the");
+    }
+
+    #[test]
+    fn no_transaction_holds_back_the_log_for_long() {
+        let open = |seconds: i64| {
+            transactions(&Facts {
+                oldest_transaction: seconds * 1_000_000,
+                ..sound()
+            })
+        };
+        says(&open(60), true, "none that this user sees");
+        says(&open(61), false, "open for 61 s");
     }
 
     #[test]

@@ -96,6 +96,11 @@ impl Engine {
         self.0.stopping.subscribe()
     }
 
+    /// The name of this node, as leases show it.
+    pub fn node(&self) -> &str {
+        &self.0.node
+    }
+
     /// How many offers run here now.
     pub fn busy(&self) -> usize {
         self.running().len()

@@ -13,6 +13,11 @@ use super::error::{ApiError, Code, not_a_document};
 /// dropped.
 pub async fn read(headers: &HeaderMap, body: Body, limit: usize) -> Result<Bytes, ApiError> {
     expect_json(headers, &body)?;
+    read_any(headers, body, limit).await.map(without_mark)
+}
+
+/// The bytes of a body of any type, at most `limit` of them.
+pub async fn read_any(headers: &HeaderMap, body: Body, limit: usize) -> Result<Bytes, ApiError> {
     let announced = headers
         .get(header::CONTENT_LENGTH)
         .and_then(|value| value.to_str().ok());
@@ -23,12 +28,9 @@ pub async fn read(headers: &HeaderMap, body: Body, limit: usize) -> Result<Bytes
         return Err(too_large(limit));
     }
     match Limited::new(body, limit).collect().await {
-        Ok(collected) => Ok(without_mark(collected.to_bytes())),
+        Ok(collected) => Ok(collected.to_bytes()),
         Err(e) if e.downcast_ref::<LengthLimitError>().is_some() => Err(too_large(limit)),
-        Err(_) => Err(ApiError::new(
-            Code::InvalidRequest,
-            "The body ended before it was whole. Send the request again.",
-        )),
+        Err(_) => Err(ApiError::new(Code::InvalidRequest, "body.short")),
     }
 }
 
@@ -40,8 +42,9 @@ pub async fn read_text(headers: &HeaderMap, body: Body, limit: usize) -> Result<
 
 fn text(bytes: &[u8]) -> Result<&str, ApiError> {
     std::str::from_utf8(bytes).map_err(|e| {
-        let message = format!("The body is not UTF-8 from byte {} on.", e.valid_up_to());
-        ApiError::new(Code::InvalidJson, message).at("")
+        ApiError::new(Code::InvalidJson, "body.utf8")
+            .with("at", e.valid_up_to())
+            .at("")
     })
 }
 
@@ -63,13 +66,13 @@ pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
     let text = text(bytes)?;
     let json = Json::parse(text).map_err(|fault| not_a_document(text, fault))?;
     if !matches!(json, Json::Object(_)) {
-        let message = "The body is JSON, but not an object; send one.";
-        return Err(ApiError::new(Code::InvalidRequest, message).at(""));
+        return Err(ApiError::new(Code::InvalidRequest, "body.object").at(""));
     }
     let reader = &mut serde_json::Deserializer::from_str(text);
     serde_path_to_error::deserialize(reader).map_err(|e| {
-        let message = format!("The body can not be used: {}.", e.inner());
-        ApiError::new(Code::InvalidRequest, message).at(pointer_of(e.path()))
+        ApiError::new(Code::InvalidRequest, "body.unusable")
+            .with("detail", e.inner())
+            .at(pointer_of(e.path()))
     })
 }
 
@@ -110,16 +113,12 @@ fn expect_json(headers: &HeaderMap, body: &Body) -> Result<(), ApiError> {
     if media.is_empty() || media == "application/json" || media.ends_with("+json") {
         return Ok(());
     }
-    let message = format!("The body is \"{media}\" by its Content-Type; send application/json.");
-    Err(ApiError::new(Code::UnsupportedMediaType, message).at("Content-Type"))
+    let error = ApiError::new(Code::UnsupportedMediaType, "body.type").with("found", media);
+    Err(error
+        .with("expected", "application/json")
+        .at("Content-Type"))
 }
 
 fn too_large(limit: usize) -> ApiError {
-    ApiError::new(
-        Code::PayloadTooLarge,
-        format!(
-            "The body is longer than {limit} bytes. Refer to large files by URL instead of \
-             sending them."
-        ),
-    )
+    ApiError::new(Code::PayloadTooLarge, "body.large").with("max", limit)
 }

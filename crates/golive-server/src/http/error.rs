@@ -1,14 +1,22 @@
 //! Errors as clients see them: always JSON, with a stable code and a message
-//! that says what is, what was expected and what to do.
+//! that says what is, what was expected and what to do. The words are in the
+//! catalogue of the model; the door puts them into the caller's language.
 
+use std::sync::Arc;
+
+use axum::body::Body;
 use axum::response::{IntoResponse, Response};
 use golive_model::decide::Refusal;
 use golive_model::finding::Severity;
 use golive_model::json::{Json, JsonFault};
+use golive_model::message::{self, Said};
+use golive_model::offer::Stage;
 use golive_model::wire::{ErrorBody, ErrorInfo};
-use golive_model::{Finding, IdError, message};
+use golive_model::{Finding, IdError, Language};
 use golive_store::StoreError;
 use http::{HeaderName, HeaderValue, StatusCode, header};
+
+use super::language::mark;
 
 macro_rules! codes {
     ($($(#[$doc:meta])* $name:ident = $status:ident,)*) => {
@@ -69,6 +77,8 @@ codes! {
     OperationNotFound = NOT_FOUND,
     /// No such exception.
     ExceptionNotFound = NOT_FOUND,
+    /// No such delivery.
+    DeliveryNotFound = NOT_FOUND,
     /// No such artifact.
     ArtifactNotFound = NOT_FOUND,
     /// No such path.
@@ -83,6 +93,8 @@ codes! {
     AlreadyExists = CONFLICT,
     /// The offer is in a state in which this can not be done.
     OfferWasPublished = CONFLICT,
+    /// What was sent is not sent again.
+    DeliveryWasSent = CONFLICT,
     /// The ETag is not the current one.
     PreconditionFailed = PRECONDITION_FAILED,
     /// The body is too long.
@@ -101,27 +113,38 @@ codes! {
 
 /// An error answer. Boxed, because every desk's result carries room for one.
 #[derive(Debug)]
-pub struct ApiError(Box<Said>);
+pub struct ApiError(Box<Fault>);
 
 #[derive(Debug)]
-struct Said {
+struct Fault {
     code: Code,
-    message: String,
+    message: Said,
     target: Option<String>,
-    details: Vec<ErrorInfo>,
+    findings: Vec<Finding>,
     header: Option<(HeaderName, HeaderValue)>,
 }
 
+/// Stays with an error answer, so that the door can say it anew.
+#[derive(Clone)]
+struct Sayable(Arc<Fault>);
+
 impl ApiError {
-    /// An error with a message for the caller.
-    pub fn new(code: Code, message: impl Into<String>) -> Self {
-        Self(Box::new(Said {
+    /// An error with the key of its message for the caller.
+    pub fn new(code: Code, message: impl Into<Said>) -> Self {
+        Self(Box::new(Fault {
             code,
             message: message.into(),
             target: None,
-            details: Vec::new(),
+            findings: Vec::new(),
             header: None,
         }))
+    }
+
+    /// Gives the message a value.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
+        self.0.message = self.0.message.with(name, value);
+        self
     }
 
     /// Names the place: a JSON Pointer or a parameter.
@@ -139,13 +162,8 @@ impl ApiError {
     }
 
     /// The error of GET operation for a failed one.
-    pub fn info(&self) -> ErrorInfo {
-        ErrorInfo {
-            code: self.0.code.as_str().to_owned(),
-            message: self.0.message.clone(),
-            target: self.0.target.clone(),
-            details: self.0.details.clone(),
-        }
+    pub fn info(&self, language: Language) -> ErrorInfo {
+        self.0.info(language)
     }
 
     /// The status of the answer.
@@ -154,24 +172,60 @@ impl ApiError {
     }
 }
 
+impl Fault {
+    fn info(&self, language: Language) -> ErrorInfo {
+        let detail = |finding: &Finding| ErrorInfo {
+            code: finding.rule.to_string(),
+            message: message::of_finding(language, finding),
+            target: Some(finding.target.clone()),
+            details: Vec::new(),
+        };
+        ErrorInfo {
+            code: self.code.as_str().to_owned(),
+            message: self.message.words(language),
+            target: self.target.clone(),
+            details: self.findings.iter().map(detail).collect(),
+        }
+    }
+
+    fn body(&self, language: Language) -> String {
+        let error = self.info(language);
+        serde_json::to_string(&ErrorBody { error }).unwrap_or_default()
+    }
+}
+
 impl IntoResponse for ApiError {
     fn into_response(self) -> Response {
-        let body = serde_json::to_string(&ErrorBody { error: self.info() }).unwrap_or_default();
-        let mut response = (self.status(), body).into_response();
+        let fault: Arc<Fault> = Arc::from(self.0);
+        let mut response = (fault.code.status(), fault.body(Language::English)).into_response();
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, super::reply::JSON);
         headers.insert(
             "x-ms-error-code",
-            HeaderValue::from_static(self.0.code.as_str()),
+            HeaderValue::from_static(fault.code.as_str()),
         );
-        if self.0.code == Code::Unavailable {
+        if fault.code == Code::Unavailable {
             headers.insert(header::RETRY_AFTER, HeaderValue::from_static("5"));
         }
-        if let Some((name, value)) = self.0.header {
-            headers.insert(name, value);
+        if let Some((name, value)) = &fault.header {
+            headers.insert(name.clone(), value.clone());
         }
+        response.extensions_mut().insert(Sayable(fault));
         response
     }
+}
+
+/// An answer in the caller's language, if it is an error; any other stays as it is.
+pub fn in_language(mut response: Response, language: Language) -> Response {
+    let Some(Sayable(fault)) = response.extensions_mut().remove() else {
+        return response;
+    };
+    if language != Language::English {
+        *response.body_mut() = Body::from(fault.body(language));
+        response.headers_mut().remove(header::CONTENT_LENGTH);
+    }
+    mark(&mut response, language);
+    response
 }
 
 impl From<StoreError> for ApiError {
@@ -179,20 +233,11 @@ impl From<StoreError> for ApiError {
         match error {
             StoreError::Unavailable(cause) => {
                 tracing::error!(%cause, "the store is unavailable");
-                Self::new(
-                    Code::Unavailable,
-                    "The store can not be reached now. Nothing was changed. Try again in a few \
-                     seconds.",
-                )
+                Self::new(Code::Unavailable, "trouble.store")
             }
             StoreError::Unknown(cause) => {
                 tracing::error!(%cause, "whether a write was done is not known");
-                Self::new(
-                    Code::Unavailable,
-                    "The store was lost while it wrote, so whether this was done is not known. \
-                     Look in a few seconds, or send it again with the same Idempotency-Key or \
-                     If-Match.",
-                )
+                Self::new(Code::Unavailable, "trouble.lost")
             }
             other => {
                 tracing::error!(error = %other, "the store is not in order");
@@ -204,17 +249,21 @@ impl From<StoreError> for ApiError {
 
 /// A fault of golive's own. What it was is in the log, under the request's id.
 pub fn internal() -> ApiError {
-    ApiError::new(
-        Code::Internal,
-        "Something went wrong in golive itself. Tell the operator the x-ms-request-id of this \
-         answer; the log says more.",
-    )
+    ApiError::new(Code::Internal, "trouble.internal")
 }
 
 impl From<IdError> for ApiError {
     fn from(error: IdError) -> Self {
         let target = error.what.replace(" id", "Id");
-        Self::new(Code::InvalidResourceId, format!("The {error}.")).at(target)
+        let key = match error.what {
+            "publisher id" => "id.publisher",
+            "offer id" => "id.offer",
+            _ => "id.kind",
+        };
+        Self::new(Code::InvalidResourceId, key)
+            .with("found", error.found)
+            .with("max", error.max)
+            .at(target)
     }
 }
 
@@ -225,69 +274,48 @@ pub fn not_a_document(text: &str, fault: JsonFault) -> ApiError {
         Ok(_) => Code::InvalidRequest,
         Err(_) => Code::InvalidJson,
     };
-    ApiError::new(code, sentence(&fault.problem)).at(fault.pointer)
+    ApiError::new(code, fault.problem).at(fault.pointer)
 }
 
 impl From<Refusal> for ApiError {
     fn from(refusal: Refusal) -> Self {
-        let say = |code: Code, key: &str, args: &[(&str, &str)]| {
-            Self::new(code, message::words(key, args.iter().copied()))
-        };
+        let state = |stage: Option<Stage>| stage.map_or("neverPublished", Stage::offer_word);
         match refusal {
-            Refusal::NoOffer => say(Code::OfferNotFound, "refusal.no-offer", &[]),
-            Refusal::KindIsFixed { kind } => say(
-                Code::InvalidRequest,
-                "refusal.kind-is-fixed",
-                &[("kind", &kind)],
-            )
-            .at("/offerTypeId"),
-            Refusal::OperationInProgress { kind, id } => say(
-                Code::OperationInProgress,
-                "refusal.operation-in-progress",
-                &[("kind", kind.word()), ("id", &id.to_string())],
-            ),
-            Refusal::NotReadyForGoLive { stage } => say(
-                Code::NotReadyForGoLive,
-                "refusal.not-ready-for-golive",
-                &[(
-                    "state",
-                    stage.map_or("neverPublished", |stage| stage.offer_word()),
-                )],
-            ),
-            Refusal::NothingToCancel { stage } => say(
-                Code::NothingToCancel,
-                "refusal.nothing-to-cancel",
-                &[(
-                    "state",
-                    stage.map_or("neverPublished", |stage| stage.offer_word()),
-                )],
-            ),
+            Refusal::NoOffer => Self::new(Code::OfferNotFound, "refusal.no-offer"),
+            Refusal::KindIsFixed { kind } => {
+                Self::new(Code::InvalidRequest, "refusal.kind-is-fixed")
+                    .with("kind", kind)
+                    .at("/offerTypeId")
+            }
+            Refusal::OperationInProgress { kind, id } => {
+                Self::new(Code::OperationInProgress, "refusal.operation-in-progress")
+                    .with("kind", kind.word())
+                    .with("id", id)
+            }
+            Refusal::NotReadyForGoLive { stage } => {
+                Self::new(Code::NotReadyForGoLive, "refusal.not-ready-for-golive")
+                    .with("state", state(stage))
+            }
+            Refusal::NothingToCancel { stage } => {
+                Self::new(Code::NothingToCancel, "refusal.nothing-to-cancel")
+                    .with("state", state(stage))
+            }
             Refusal::TooLateToCancel => {
-                say(Code::TooLateToCancel, "refusal.too-late-to-cancel", &[])
+                Self::new(Code::TooLateToCancel, "refusal.too-late-to-cancel")
             }
             Refusal::Invalid(findings) => validation_failed(&findings),
-            Refusal::WasPublished => say(Code::OfferWasPublished, "refusal.was-published", &[]),
-            Refusal::NothingToReview { stage } => say(
-                Code::ReviewConflict,
-                "refusal.nothing-to-review",
-                &[(
-                    "state",
-                    stage.map_or("neverPublished", |stage| stage.offer_word()),
-                )],
-            ),
-            Refusal::ReviewIsClaimed { by } => say(
-                Code::ReviewConflict,
-                "refusal.review-is-claimed",
-                &[("by", &by)],
-            ),
-            Refusal::NothingToCertify { stage } => say(
-                Code::ReviewConflict,
-                "refusal.nothing-to-certify",
-                &[(
-                    "state",
-                    stage.map_or("neverPublished", |stage| stage.offer_word()),
-                )],
-            ),
+            Refusal::WasPublished => Self::new(Code::OfferWasPublished, "refusal.was-published"),
+            Refusal::NothingToReview { stage } => {
+                Self::new(Code::ReviewConflict, "refusal.nothing-to-review")
+                    .with("state", state(stage))
+            }
+            Refusal::ReviewIsClaimed { by } => {
+                Self::new(Code::ReviewConflict, "refusal.review-is-claimed").with("by", by)
+            }
+            Refusal::NothingToCertify { stage } => {
+                Self::new(Code::ReviewConflict, "refusal.nothing-to-certify")
+                    .with("state", state(stage))
+            }
             Refusal::Outdated => internal(),
         }
     }
@@ -295,19 +323,12 @@ impl From<Refusal> for ApiError {
 
 /// 422 with one detail a finding, errors and warnings alike.
 pub fn validation_failed(findings: &[Finding]) -> ApiError {
-    let count = count_errors(findings).to_string();
-    let text = message::words("refusal.validation-failed", [("count", count.as_str())]);
-    with_findings(text, findings)
+    with_findings("refusal.validation-failed", findings)
 }
 
 /// The error of an operation that a step ended.
 pub fn step_failed(step_name: &str, findings: &[Finding]) -> ApiError {
-    let text = format!(
-        "Step \"{step_name}\" found {} error(s), listed in details. Mend them and publish again. \
-         What is live stays as it was.",
-        count_errors(findings)
-    );
-    with_findings(text, findings)
+    with_findings("step-failed", findings).with("step", step_name)
 }
 
 fn count_errors(findings: &[Finding]) -> usize {
@@ -315,26 +336,9 @@ fn count_errors(findings: &[Finding]) -> usize {
     findings.iter().filter(is_error).count()
 }
 
-fn with_findings(text: String, findings: &[Finding]) -> ApiError {
-    let mut error = ApiError::new(Code::ValidationFailed, text);
-    error.0.details = findings
-        .iter()
-        .map(|finding| ErrorInfo {
-            code: finding.rule.to_string(),
-            message: message::of_finding(finding),
-            target: Some(finding.target.clone()),
-            details: Vec::new(),
-        })
-        .collect();
+fn with_findings(key: &'static str, findings: &[Finding]) -> ApiError {
+    let mut error =
+        ApiError::new(Code::ValidationFailed, key).with("count", count_errors(findings));
+    error.0.findings = findings.to_vec();
     error
-}
-
-fn sentence(fragment: &str) -> String {
-    let mut characters = fragment.chars();
-    let first: String = characters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    format!("{first}{}.", characters.as_str())
 }

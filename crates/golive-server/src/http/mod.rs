@@ -2,10 +2,12 @@
 
 pub mod body;
 pub mod error;
+pub mod language;
 pub mod listen;
 pub mod ops;
 pub mod page;
 pub mod path;
+pub mod peer;
 pub mod quirks;
 pub mod reply;
 pub mod stack;

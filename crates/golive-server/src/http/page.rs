@@ -12,8 +12,10 @@ pub fn number<T: FromStr>(query: &str, name: &str) -> Result<Option<T>, ApiError
     };
     text.parse().map(Some).map_err(|_| {
         let shown: String = text.chars().take(40).collect();
-        let message = format!("{name} is \"{shown}\"; give a whole number, or leave it out.");
-        ApiError::new(Code::InvalidRequest, message).at(name)
+        ApiError::new(Code::InvalidRequest, "asked.number")
+            .with("name", name)
+            .with("found", shown)
+            .at(name)
     })
 }
 

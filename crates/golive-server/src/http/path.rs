@@ -15,8 +15,8 @@ impl<S: Send + Sync, T: DeserializeOwned + Send> FromRequestParts<S> for Path<T>
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, ApiError> {
         let found = axum::extract::Path::from_request_parts(parts, state).await;
-        found.map(|path| Self(path.0)).map_err(|_| {
-            ApiError::new(Code::InvalidResourceId, "The path is not valid UTF-8.").at("path")
-        })
+        found
+            .map(|path| Self(path.0))
+            .map_err(|_| ApiError::new(Code::InvalidResourceId, "route.utf8").at("path"))
     }
 }

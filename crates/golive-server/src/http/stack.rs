@@ -1,4 +1,5 @@
-//! The outermost layer, one function: request ids, quirks, time limit, panics.
+//! The outermost layer, one function: request ids, quirks, time limit, panics, and
+//! the words of errors.
 
 use std::future::Future;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -12,8 +13,9 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, Request, header};
 use tower::util::ServiceExt;
 
-use super::error::{ApiError, Code, internal};
-use super::quirks;
+use super::error::{ApiError, Code, in_language, internal};
+use super::{language, quirks};
+use crate::pages::people::Person;
 use crate::{metrics, random};
 
 /// No answer takes longer: the longest `Prefer: wait` and room to read a body.
@@ -27,7 +29,9 @@ pub async fn door(router: Router, mut request: Request<Body>) -> Response {
     let id = HeaderValue::from_str(&random::request_id().to_string())
         .unwrap_or(HeaderValue::from_static("-"));
     let client_id = request.headers().get("x-ms-client-request-id").cloned();
+    let language = language::asked(request.headers());
     let (method, uri) = (request.method().clone(), request.uri().clone());
+    let person = Person::of(&request);
 
     // A router's own error type is Infallible, so the answer is always there.
     let answered = tokio::time::timeout(TIME_LIMIT, guarded(router.oneshot(request))).await;
@@ -38,17 +42,17 @@ pub async fn door(router: Router, mut request: Request<Body>) -> Response {
             tracing::error!(id = ?id, %method, path = uri.path(), "a request panicked");
             internal().into_response()
         }
-        Err(_) => ApiError::new(
-            Code::Unavailable,
-            "The request took too long and was stopped. Ask for its state before you repeat it.",
-        )
-        .into_response(),
+        Err(_) => ApiError::new(Code::Unavailable, "trouble.slow").into_response(),
     };
+    response = in_language(response, language);
     if response.status().is_server_error() {
         tracing::warn!(
             id = ?id, %method, path = uri.path(),
             status = response.status().as_u16(), "answered with a server error"
         );
+    }
+    if let Some(person) = person {
+        response = person.sees(response).await;
     }
     metrics::answered(response.status());
     let headers = response.headers_mut();

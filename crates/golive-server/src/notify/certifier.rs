@@ -4,7 +4,7 @@
 
 use golive_model::offer::{Offer, OperationKind, Submission};
 use golive_model::wire::FindingBody;
-use golive_model::{EventKind, OfferKey, message};
+use golive_model::{EventKind, Language, OfferKey, message};
 use golive_store::{Channel, Delivery, DeliveryState, LoggedEvent, StoreError};
 use http::{StatusCode, header};
 use reqwest::Client;
@@ -96,18 +96,20 @@ pub(super) fn delivery(
         ("until", &until),
         ("callback", &callback),
     ];
+    let language = app.mail_language();
     Some(Delivery {
         id: format!("{}-certifier", logged.seq),
         seq: logged.seq,
         channel: Channel::Certifier,
         to: golive_model::certifier::CERTIFIER.into(),
-        subject: message::words("certifier.asked.subject", args),
-        text: message::words("certifier.asked.text", args),
+        subject: message::words(language, "certifier-asked.subject", args),
+        text: message::words(language, "certifier-asked.text", args),
         state: DeliveryState::Pending,
         attempts: 0,
         due_at: Some(logged.event.at),
         last_error: None,
         created: logged.event.at,
+        lead: None,
     })
 }
 
@@ -196,7 +198,9 @@ async fn question(app: &App, delivery: &Delivery) -> Result<Option<Vec<u8>>, Sto
             "{base}/v1/publishers/{publisher}/offers/{id}/operations/{}/report",
             publish.id
         ),
-        findings: findings.map(FindingBody::from).collect(),
+        findings: findings
+            .map(|finding| FindingBody::of(finding, Language::English))
+            .collect(),
         artifacts: files.collect(),
         document,
     };

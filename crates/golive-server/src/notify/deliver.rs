@@ -130,6 +130,7 @@ mod tests {
             due_at: Some(Time(0)),
             last_error: None,
             created: Time(0),
+            lead: None,
         };
         let mut tries = 0;
         while delivery.state == DeliveryState::Pending {

@@ -2,7 +2,7 @@
 
 use golive_model::offer::{Offer, Submission};
 use golive_model::wire::LinkBody;
-use golive_model::{EventKind, message};
+use golive_model::{EventKind, Language, message};
 
 use crate::api::view;
 
@@ -32,7 +32,13 @@ pub fn is_worth_a_mail(kind: EventKind) -> bool {
 }
 
 /// Writes the mail. `base` is how the server is reached from outside.
-pub fn write(kind: EventKind, offer: &Offer, submission: &Submission, base: &str) -> Letter {
+pub fn write(
+    language: Language,
+    kind: EventKind,
+    offer: &Offer,
+    submission: &Submission,
+    base: &str,
+) -> Letter {
     let name = offer.key.to_string();
     let version = submission.version.to_string();
     let title = one_line(&offer.display_text);
@@ -43,7 +49,7 @@ pub fn write(kind: EventKind, offer: &Offer, submission: &Submission, base: &str
     );
     let preview = preview(offer, submission, base).unwrap_or_else(|| status.clone());
     let live = first(view::live_links(offer, base)).unwrap_or_else(|| status.clone());
-    let found = found(submission);
+    let found = found(language, submission);
     let args = [
         ("offer", name.as_str()),
         ("title", title.as_str()),
@@ -53,11 +59,16 @@ pub fn write(kind: EventKind, offer: &Offer, submission: &Submission, base: &str
         ("status", status.as_str()),
         ("findings", found.as_str()),
     ];
-    let words = |part: &str| message::words(&format!("mail.{}.{part}", kind.as_str()), args);
+    let words = |part: &str| message::words(language, &key(kind, part), args);
     Letter {
         subject: one_line(&words("subject")),
         text: words("text").trim_end().to_owned(),
     }
+}
+
+/// The key of a mail's subject or text.
+fn key(kind: EventKind, part: &str) -> String {
+    format!("mail-{}.{part}", kind.as_str().replace('.', "-"))
 }
 
 /// Where this submission's preview is seen; `None` when it is so no more.
@@ -73,11 +84,11 @@ fn first(links: Vec<LinkBody>) -> Option<String> {
     links.into_iter().next().map(|link| link.uri)
 }
 
-fn found(submission: &Submission) -> String {
+fn found(language: Language, submission: &Submission) -> String {
     let findings = submission.steps.iter().flat_map(|step| &step.findings);
     let lines: Vec<String> = findings
         .map(|finding| {
-            let words = message::of_finding(finding);
+            let words = message::of_finding(language, finding);
             one_line(&format!("- {}: {words} ({})", finding.rule, finding.target))
         })
         .collect();
@@ -107,7 +118,7 @@ mod tests {
         for kind in kinds {
             assert!(is_worth_a_mail(kind));
             for part in ["subject", "text"] {
-                let key = format!("mail.{}.{part}", kind.as_str());
+                let key = key(kind, part);
                 assert!(message::exists(&key), "{key}");
             }
         }

@@ -8,6 +8,7 @@ use lettre::message::header::{ContentType, MIME_VERSION_1_0, MessageId};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 
 use super::deliver::{self, Attempt};
+use super::leads;
 use crate::app::App;
 use crate::config::MailSettings;
 
@@ -32,7 +33,7 @@ pub(super) async fn send(app: &App) {
             return;
         }
     };
-    let attempt = |delivery| attempt(settings, &transport, delivery);
+    let attempt = |delivery| attempt(app, settings, &transport, delivery);
     deliver::send(app, Channel::Mail, &app.mail_due, attempt).await;
 }
 
@@ -46,8 +47,20 @@ pub fn transport(settings: &MailSettings) -> Result<Transport, String> {
     Ok(builder.timeout(Some(PATIENCE)).build())
 }
 
-async fn attempt(settings: &MailSettings, transport: &Transport, delivery: Delivery) -> Attempt {
-    let message = match message(settings, &delivery) {
+async fn attempt(
+    app: &App,
+    settings: &MailSettings,
+    transport: &Transport,
+    mut delivery: Delivery,
+) -> Attempt {
+    let mut reply_to = None;
+    if let Some(name) = &delivery.lead {
+        match leads::letter(app, name).await {
+            Ok(letter) => (delivery.text, reply_to) = (letter.text, Some(letter.reply_to)),
+            Err(attempt) => return attempt,
+        }
+    }
+    let message = match message(settings, &delivery, reply_to.as_deref()) {
         Ok(message) => message,
         Err(error) => return Attempt::Never(error),
     };
@@ -79,7 +92,11 @@ fn said(error: &lettre::transport::smtp::Error) -> String {
 /// lettre's typed headers make injection impossible: an address or a subject
 /// can not end its line. Every attempt sends the same bytes. The identity has
 /// the time in it, because another store counts its deliveries anew.
-fn message(settings: &MailSettings, delivery: &Delivery) -> Result<Message, String> {
+fn message(
+    settings: &MailSettings,
+    delivery: &Delivery,
+    reply_to: Option<&str>,
+) -> Result<Message, String> {
     let from: Mailbox = settings
         .from
         .parse()
@@ -91,7 +108,11 @@ fn message(settings: &MailSettings, delivery: &Delivery) -> Result<Message, Stri
     let (id, created, domain) = (&delivery.id, delivery.created.0, from.email.domain());
     let identity = format!("<{created}.{id}@{domain}>");
     let since = Duration::from_micros(u64::try_from(created).unwrap_or_default());
-    Message::builder()
+    let mut builder = Message::builder();
+    if let Some(address) = reply_to.and_then(|address| address.parse::<Address>().ok()) {
+        builder = builder.reply_to(Mailbox::new(None, address));
+    }
+    builder
         .date(UNIX_EPOCH + since)
         .from(from)
         .to(Mailbox::new(None, to))
@@ -142,6 +163,7 @@ mod tests {
             due_at: Some(Time(0)),
             last_error: None,
             created: Time(0),
+            lead: None,
         }
     }
 
@@ -150,10 +172,17 @@ mod tests {
         let settings = MailSettings {
             url: String::new(),
             from: "golive@example.com".into(),
+            language: golive_model::Language::English,
         };
         let mut evil = delivery();
+        let injected = "a@example.com\r\nBcc: victim@example.com";
         evil.subject = "hello\r\nBcc: victim@example.com\r\n\r\nbody".into();
-        let text = String::from_utf8(message(&settings, &evil).unwrap().formatted()).unwrap();
+        let text = String::from_utf8(
+            message(&settings, &evil, Some(injected))
+                .unwrap()
+                .formatted(),
+        )
+        .unwrap();
         let head = text.split("\r\n\r\n").next().unwrap();
         assert!(
             !head
@@ -161,7 +190,7 @@ mod tests {
                 .any(|line| line.to_ascii_lowercase().starts_with("bcc:")),
             "{head}"
         );
-        evil.to = "a@example.com\r\nBcc: victim@example.com".into();
-        assert!(message(&settings, &evil).is_err());
+        evil.to = injected.into();
+        assert!(message(&settings, &evil, None).is_err());
     }
 }

@@ -4,6 +4,7 @@
 pub mod certifier;
 mod deliver;
 mod history;
+pub mod leads;
 mod letter;
 mod mailer;
 mod outbox;
@@ -21,7 +22,13 @@ pub async fn run(app: App) {
             _ = stopping.wait_for(|stop| *stop) => {}
         }
     };
-    tokio::join!(reading, mailer::send(&app), certifier::send(&app));
+    tokio::join!(
+        reading,
+        mailer::send(&app),
+        certifier::send(&app),
+        leads::send(&app),
+        leads::forget(&app)
+    );
 }
 
 /// Whether a mail setting can be used; nothing is sent.

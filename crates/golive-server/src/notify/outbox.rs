@@ -7,7 +7,7 @@ use std::time::Duration;
 use golive_model::{EventKind, Offer, OfferKey, Submission, SubmissionNumber};
 use golive_store::{Channel, Delivery, DeliveryState, LoggedEvent, Record, StoreError};
 
-use super::{certifier, letter};
+use super::{certifier, leads, letter};
 use crate::app::App;
 use crate::breakpoint;
 
@@ -68,6 +68,7 @@ async fn read_on(app: &App) -> Result<bool, StoreError> {
     if !deliveries.is_empty() {
         breakpoint::pass("mail-after-enqueue");
         app.mail_due.notify_one();
+        app.leads_due.notify_one();
         if let Some(certifier) = &app.certifier {
             certifier.due.notify_one();
         }
@@ -107,7 +108,8 @@ impl Told {
 
 /// Whether somebody may have to be told of such an event.
 fn is_worth_a_delivery(kind: EventKind) -> bool {
-    letter::is_worth_a_mail(kind) || kind == EventKind::ApprovalNeeded
+    let others = [EventKind::ApprovalNeeded, EventKind::LeadReceived];
+    letter::is_worth_a_mail(kind) || others.contains(&kind)
 }
 
 async fn deliveries_of(
@@ -115,6 +117,9 @@ async fn deliveries_of(
     logged: &LoggedEvent,
     told: &mut Told,
 ) -> Result<Vec<Delivery>, StoreError> {
+    if logged.event.kind == EventKind::LeadReceived {
+        return leads::deliveries(app, logged, &told.record.offer).await;
+    }
     let number = logged.event.submission;
     let found = match number {
         Some(number) => Some(told.of(app, number).await?),
@@ -139,7 +144,13 @@ async fn deliveries_of(
     if addresses.is_empty() {
         return Ok(Vec::new());
     }
-    let letter = letter::write(logged.event.kind, offer, submission, &app.outside_url());
+    let letter = letter::write(
+        app.mail_language(),
+        logged.event.kind,
+        offer,
+        submission,
+        &app.outside_url(),
+    );
     let delivery = |(at, to): (usize, String)| Delivery {
         id: format!("{}-{at}", logged.seq),
         seq: logged.seq,
@@ -152,6 +163,7 @@ async fn deliveries_of(
         due_at: Some(logged.event.at),
         last_error: None,
         created: logged.event.at,
+        lead: None,
     };
     Ok(addresses.into_iter().enumerate().map(delivery).collect())
 }

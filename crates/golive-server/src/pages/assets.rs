@@ -13,6 +13,10 @@ use crate::http::{ApiError, Code, Path};
 pub static STYLE: LazyLock<Asset> =
     LazyLock::new(|| Asset::of("style", "css", include_str!("../../assets/style.css")));
 
+/// What pages gain where scripts run.
+pub static SCRIPT: LazyLock<Asset> =
+    LazyLock::new(|| Asset::of("pages", "js", include_str!("../../assets/pages.js")));
+
 /// The icon.
 pub static ICON: LazyLock<Asset> =
     LazyLock::new(|| Asset::of("icon", "svg", include_str!("../../assets/icon.svg")));
@@ -32,6 +36,7 @@ impl Asset {
             path: format!("/assets/{name}-{digest}.{ending}"),
             content_type: match ending {
                 "css" => "text/css; charset=utf-8",
+                "js" => "text/javascript; charset=utf-8",
                 _ => "image/svg+xml",
             },
             content,
@@ -47,12 +52,9 @@ impl Asset {
 /// Sends an asset.
 pub async fn show(Path(name): Path<String>) -> Result<Response, ApiError> {
     let path = format!("/assets/{name}");
-    let all = [&*STYLE, &*ICON];
+    let all = [&*STYLE, &*SCRIPT, &*ICON];
     let Some(asset) = all.into_iter().find(|asset| asset.path == path) else {
-        return Err(ApiError::new(
-            Code::RouteNotFound,
-            "There is no such file. Load the page again: it names those that there are.",
-        ));
+        return Err(ApiError::new(Code::RouteNotFound, "route.file"));
     };
     let mut response = asset.content.into_response();
     let headers = response.headers_mut();

@@ -1,20 +1,31 @@
 //! What all pages share: words, style, and how a page goes out.
 
 pub mod assets;
+pub mod desk;
+pub mod findings;
+pub mod form;
+mod format;
+pub mod live;
+pub mod people;
+pub mod switch;
+pub mod theme;
+pub mod visitor;
 pub mod words;
 
 use askama::Template;
 use aws_lc_rs::digest::{SHA256, digest};
 use axum::response::{IntoResponse, Response};
+use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 
+use self::visitor::Visitor;
 use crate::http::error::internal;
 use crate::http::{ApiError, reply};
 
 /// Nothing runs in a page but files of golive's own, and nothing frames it.
 const POLICY: HeaderValue = HeaderValue::from_static(
-    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
-     form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+     connect-src 'self';      form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 );
 
 /// The head of a page, and what stands in its search field.
@@ -30,6 +41,35 @@ pub struct Head {
     pub is_hidden: bool,
     /// What was looked for.
     pub sought: String,
+    /// Who is signed in; none on pages for customers, which are the same for all.
+    pub member: Option<Member>,
+}
+
+/// Somebody who is signed in, as the head of a page shows it.
+#[derive(Debug)]
+pub struct Member {
+    /// The name.
+    pub name: String,
+    /// For the form that signs out.
+    pub csrf: String,
+    /// Whether there is a way to the console.
+    pub is_operator: bool,
+}
+
+impl Head {
+    /// The head of a page for somebody who is signed in.
+    pub fn within(visitor: &Visitor, title: String) -> Self {
+        Self {
+            title,
+            is_hidden: true,
+            member: Some(Member {
+                name: visitor.name.clone(),
+                csrf: visitor.csrf.clone(),
+                is_operator: visitor.is_operator,
+            }),
+            ..Self::default()
+        }
+    }
 }
 
 /// A page as it goes out.
@@ -39,14 +79,41 @@ pub fn html(status: StatusCode, page: &impl Template) -> Result<Response, ApiErr
 
 /// A page that the caller may have already.
 pub fn tagged(request: &HeaderMap, page: &impl Template) -> Result<Response, ApiError> {
+    Ok(show(request, &made(page)?))
+}
+
+/// A page that was made, to be sent any number of times.
+#[derive(Debug)]
+pub struct Made {
+    etag: HeaderValue,
+    body: Bytes,
+}
+
+impl Made {
+    /// How much memory it takes.
+    pub fn bytes(&self) -> usize {
+        self.body.len()
+    }
+}
+
+/// Makes a page.
+pub fn made(page: &impl Template) -> Result<Made, ApiError> {
     let text = rendered(page)?;
-    let etag = reply::etag(&format!("\"{}\"", short_digest(text.as_bytes())));
-    let mut response = match reply::has_it(request, &etag) {
-        true => sent(StatusCode::NOT_MODIFIED, String::new()),
-        false => sent(StatusCode::OK, text),
+    Ok(Made {
+        etag: reply::etag(&format!("\"{}\"", short_digest(text.as_bytes()))),
+        body: text.into(),
+    })
+}
+
+/// Sends a page that was made, unless the caller has it already.
+pub fn show(request: &HeaderMap, page: &Made) -> Response {
+    let mut response = match reply::has_it(request, &page.etag) {
+        true => sent(StatusCode::NOT_MODIFIED, Bytes::new()),
+        false => sent(StatusCode::OK, page.body.clone()),
     };
+    let etag = page.etag.clone();
     response.headers_mut().insert(header::ETAG, etag);
-    Ok(response)
+    response
 }
 
 fn rendered(page: &impl Template) -> Result<String, ApiError> {
@@ -59,12 +126,13 @@ fn rendered(page: &impl Template) -> Result<String, ApiError> {
     Ok(text)
 }
 
-fn sent(status: StatusCode, text: String) -> Response {
-    let mut response = (status, text).into_response();
+fn sent(status: StatusCode, body: impl IntoResponse) -> Response {
+    let mut response = (status, body).into_response();
     let headers = response.headers_mut();
     for (name, value) in [
         (header::CONTENT_TYPE, "text/html; charset=utf-8"),
         (header::CACHE_CONTROL, "no-cache"),
+        (header::VARY, "accept-language, cookie"),
         (header::REFERRER_POLICY, "same-origin"),
     ] {
         headers.insert(name, HeaderValue::from_static(value));

@@ -7,6 +7,7 @@ mod live;
 mod package;
 mod provision;
 mod review;
+mod sheet;
 mod validate;
 
 use std::collections::BTreeMap;
@@ -436,6 +437,7 @@ async fn complete(
                 let file = file.filter(is_listed);
                 listing.files.extend(file);
             }
+            What::Sheet { .. } => sheet::price(app, (pointer, sha256), document, listing).await?,
             _ => {}
         }
     }

@@ -33,13 +33,9 @@ pub(super) async fn list(
     let limit = page::limit(&query, PAGE)?;
     let place = match after.as_str() {
         "" => ("", ""),
-        id => id.split_once('.').ok_or_else(|| {
-            ApiError::new(
-                Code::InvalidRequest,
-                "after is the id of an offer: publisher.offer",
-            )
-            .at("after")
-        })?,
+        id => id
+            .split_once('.')
+            .ok_or_else(|| ApiError::new(Code::InvalidRequest, "asked.after").at("after"))?,
     };
     let mut rows = app
         .store

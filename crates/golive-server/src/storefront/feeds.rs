@@ -4,6 +4,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use golive_model::offer::Slot;
+use golive_model::search::Sought;
 use golive_model::{OfferKey, Time};
 use http::{HeaderValue, header};
 
@@ -15,7 +16,7 @@ use crate::app::App;
 use crate::auth::caller::Base;
 use crate::http::ApiError;
 use crate::http::error::internal;
-use crate::pages::words::Words;
+use crate::pages::words::{Spoken, Words};
 
 /// How many offers the feed tells of.
 const NEWEST: usize = 50;
@@ -53,7 +54,11 @@ struct SiteMap {
 }
 
 /// The newest offers (Atom).
-pub(super) async fn feed(State(app): State<App>, Base(base): Base) -> Result<Response, ApiError> {
+pub(super) async fn feed(
+    State(app): State<App>,
+    Base(base): Base,
+    Spoken(words): Spoken,
+) -> Result<Response, ApiError> {
     let found = search::find(&app, &Query::default()).await?;
     let mut entries = Vec::with_capacity(NEWEST);
     for hit in found.hits.iter().take(NEWEST) {
@@ -71,7 +76,7 @@ pub(super) async fn feed(State(app): State<App>, Base(base): Base) -> Result<Res
     }
     let newest = entries.first().map(|entry| entry.since.clone());
     let feed = Feed {
-        words: Words::english(),
+        words,
         base,
         updated: newest.unwrap_or_else(|| app.clock.now().to_string()),
         entries,
@@ -84,8 +89,7 @@ pub(super) async fn site_map(
     State(app): State<App>,
     Base(base): Base,
 ) -> Result<Response, ApiError> {
-    let ranges = Query::default().ranges().unwrap_or_default();
-    let (hits, _) = app.store.find(&ranges, MAPPED).await?;
+    let (hits, _) = app.store.find(&Sought::default(), MAPPED).await?;
     let pages = hits.iter().map(|hit| Mapped {
         href: href(&hit.key),
         since: Time(hit.since).to_string(),
@@ -117,5 +121,7 @@ fn xml(page: &impl Template, content_type: &'static str) -> Result<Response, Api
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(content_type));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    let vary = HeaderValue::from_static("accept-language, cookie");
+    headers.insert(header::VARY, vary);
     Ok(response)
 }

@@ -4,39 +4,34 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
 use golive_inspect::html::clean;
-use golive_model::Listing;
-use golive_model::listing::ListedPlan;
+use golive_model::listing::LiveVersion;
 use golive_model::offer::Slot;
-use golive_model::price::{ListedPrice, PriceModel, Rate};
-use golive_model::search::{Facet, folded};
+use golive_model::search::Facet;
+use golive_model::{Listing, Time};
 use http::HeaderMap;
 use serde_json::json;
-use url::Url;
 
 use super::catalog::{hide, preview_key};
-use super::page::{for_people, kind_name, label, logo, publisher_name};
+use super::contact::Form;
+use super::links::{Link, abuse, leads_to, support};
+use super::page::{kind_name, label, publisher_name};
+use super::pictures::Shown;
+use super::plans::{self, Market, PlanView};
 use super::query::Query;
-use super::{find, listing};
+use super::shown::{self, Name};
+use super::{found, read};
 use crate::app::App;
 use crate::auth::caller::Base;
 use crate::http::{ApiError, Path};
-use crate::pages::words::Words;
+use crate::pages::words::{Spoken, Words};
 use crate::pages::{self, Head};
 
-/// A link, or words without one.
-struct Link {
-    href: String,
-    label: String,
-}
-
-struct PlanView<'a> {
-    listed: &'a ListedPlan,
-    price: String,
-    trial: String,
-    rates: Vec<(String, String)>,
-    versions: String,
-    system: String,
-    markets: String,
+/// A version that was live.
+struct Past {
+    version: u32,
+    since: String,
+    day: String,
+    digest: String,
 }
 
 #[derive(Template)]
@@ -50,12 +45,19 @@ struct Page<'a> {
     kind: String,
     version: String,
     since: String,
-    logo: Option<String>,
+    logo: Option<Shown>,
     categories: Vec<Link>,
     /// Cleaned HTML.
     description: String,
-    gallery: Vec<Link>,
+    gallery: Vec<(Shown, String)>,
     plans: Vec<PlanView<'a>>,
+    markets: Vec<Market>,
+    /// That nothing is sold in the market that was chosen.
+    nowhere: String,
+    /// The audience key of a preview.
+    opener: String,
+    history: Vec<Past>,
+    abuse: String,
     links: Vec<Link>,
     support: Vec<Link>,
     legal: Vec<Link>,
@@ -63,36 +65,52 @@ struct Page<'a> {
     terms: String,
     /// JSON that can stand in HTML.
     data: String,
+    /// Asks to hear from the publisher; none in a preview.
+    form: Option<Form>,
+    contact_lead: String,
 }
 
 /// An offer, or its preview for who has the key.
 pub(super) async fn show(
     State(app): State<App>,
     Base(base): Base,
+    Spoken(words): Spoken,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let key = preview_key(query.as_deref());
-    let found = async {
-        let (key, slot) = find(&app, &id, key.as_deref()).await?;
-        Ok((listing(&app, &key, slot).await?, slot))
+    let opener = preview_key(query.as_deref());
+    let (key, slot, row) = found(&app, &id, opener.as_deref()).await?;
+    let market = plans::chosen(query.as_deref());
+    let name = Name {
+        slot,
+        language: words.language(),
+        market: market.clone(),
+        base: base.clone(),
+        key,
     };
-    let (listing, slot) = match found.await {
-        Ok(found) => found,
-        Err(error) => return for_people(Err(error)),
-    };
-    let mut response = pages::tagged(&headers, &page(&app, &base, &listing))?;
+    let made = shown::page(&app, name, &row, || {
+        let listing = read(&row)?;
+        let opener = opener.unwrap_or_default();
+        pages::made(&page(&app, words, &base, &listing, market, opener))
+    });
+    let mut response = pages::show(&headers, &*made?);
     if slot == Slot::Preview {
         hide(&mut response);
     }
     Ok(response)
 }
 
-fn page<'a>(app: &App, base: &str, listing: &'a Listing) -> Page<'a> {
-    let words = Words::english();
+fn page<'a>(
+    app: &App,
+    words: &'static Words,
+    base: &str,
+    listing: &'a Listing,
+    market: String,
+    opener: String,
+) -> Page<'a> {
     let canonical = format!("{base}/offers/{}", listing.id);
-    let kind = kind_name(app, &listing.offer_type);
+    let kind = kind_name(app, words, &listing.offer_type);
     let categories = listing.category_ids.iter().map(|category| Link {
         href: Query::only(Facet::Category, category).href(),
         label: label(app, words, Facet::Category, category),
@@ -103,12 +121,24 @@ fn page<'a>(app: &App, base: &str, listing: &'a Listing) -> Page<'a> {
         publisher: publisher_name(listing),
         publisher_href: format!("/publishers/{}", listing.publisher_id),
         version: listing.version.to_string(),
-        since: listing.since.chars().take(10).collect(),
-        logo: logo(listing, &["largeLogo", "mediumLogo", "smallLogo"]),
+        since: day(words, &listing.since),
+        logo: Shown::logo(listing, &["largeLogo", "mediumLogo", "smallLogo"], 115),
         categories: categories.collect(),
         description: clean(&listing.description),
         gallery: gallery(words, listing),
-        plans: listing.plans.iter().map(|plan| view(words, plan)).collect(),
+        plans: listing
+            .plans
+            .iter()
+            .map(|plan| plans::view(words, plan, &market))
+            .collect(),
+        markets: plans::markets(listing, &market),
+        nowhere: match plans::is_sold_nowhere(listing, &market) {
+            true => words.with("market-none", "market", market.as_str()),
+            false => String::new(),
+        },
+        opener,
+        history: history(words, listing),
+        abuse: abuse(app),
         links: listing
             .links
             .iter()
@@ -118,6 +148,8 @@ fn page<'a>(app: &App, base: &str, listing: &'a Listing) -> Page<'a> {
         legal,
         terms,
         data: data(listing, &kind, &canonical, base),
+        form: (!listing.is_preview).then(|| Form::empty(app, words, listing)),
+        contact_lead: words.with("contact-lead", "publisher", publisher_name(listing)),
         head: Head {
             title: listing.display_name.clone(),
             description: listing.summary.clone(),
@@ -130,116 +162,28 @@ fn page<'a>(app: &App, base: &str, listing: &'a Listing) -> Page<'a> {
     }
 }
 
-/// A link into the web; none for an address that leads anywhere else.
-fn leads_to(uri: &str, label: &str) -> Option<Link> {
-    let url = Url::parse(uri.trim()).ok()?;
-    let leads = ["http", "https"].contains(&url.scheme());
-    leads.then(|| Link {
-        label: match label.trim() {
-            "" => url.host_str().unwrap_or_default().to_owned(),
-            label => label.to_owned(),
-        },
-        href: url.into(),
-    })
-}
-
-fn gallery(words: &Words, listing: &Listing) -> Vec<Link> {
-    let is_shown = |name: &str| name == "heroLogo" || name.starts_with("screenshots");
-    let pictures = listing.images.iter().filter(|image| is_shown(&image.name));
-    let numbered = pictures.zip(1_u32..).map(|(picture, number)| Link {
-        href: picture.uri.clone(),
-        label: words.with_all(
-            "offer-picture",
-            [
-                ("number", number.into()),
-                ("name", listing.display_name.as_str().into()),
-            ],
-        ),
+fn gallery(words: &Words, listing: &Listing) -> Vec<(Shown, String)> {
+    let shown = listing.images.iter().filter_map(Shown::of_gallery);
+    let numbered = shown.zip(1_u32..).map(|(shown, number)| {
+        let name = listing.display_name.as_str();
+        let args = [("number", number.into()), ("name", name.into())];
+        (shown, words.with_all("offer-picture", args))
     });
     numbered.collect()
 }
 
-fn view<'a>(words: &Words, plan: &'a ListedPlan) -> PlanView<'a> {
-    let price = plan.price.as_ref();
-    let rates = price.map_or_else(Vec::new, |price| {
-        let many = price.rates.iter().filter(|_| price.rates.len() > 1);
-        many.map(|rate| (rate.size.clone(), amount(price, rate)))
-            .collect()
-    });
-    let trial = price.map_or(0, |price| price.trial_months);
-    let system = plan.operating_system.as_deref().unwrap_or_default();
-    PlanView {
-        listed: plan,
-        price: price.map_or_else(|| untold(words, plan), |price| told(words, price)),
-        trial: match trial {
-            0 => String::new(),
-            months => words.with("price-trial", "count", months),
-        },
-        rates,
-        versions: plan.versions.join(", "),
-        system: words
-            .maybe(&format!("system-{}", folded(system)))
-            .unwrap_or_else(|| system.to_owned()),
-        markets: plan.regions.join(", "),
-    }
-}
-
-/// What listings of before there were prices say.
-fn untold(words: &Words, plan: &ListedPlan) -> String {
-    words.say(match plan.is_byol {
-        true => "price-byol",
-        false => "price-untold",
-    })
-}
-
-fn told(words: &Words, price: &ListedPrice) -> String {
-    let value = |rate: &&Rate| rate.amount.parse().unwrap_or(f64::MAX);
-    let lowest = price
-        .rates
-        .iter()
-        .min_by(|one, other| value(one).total_cmp(&value(other)));
-    let key = match (price.model, price.rates.len()) {
-        (PriceModel::Hour, 1) => "price-amount-hour",
-        (PriceModel::Hour, 2..) => "price-from-hour",
-        (PriceModel::Month, 1..) => "price-amount-month",
-        (model, _) => return words.say(&format!("price-{}", model.as_str())),
+fn history(words: &Words, listing: &Listing) -> Vec<Past> {
+    let past = |live: &LiveVersion| Past {
+        version: live.version,
+        day: day(words, &live.since),
+        since: live.since.clone(),
+        digest: live.sha256.to_string(),
     };
-    let amount = lowest.map_or_else(String::new, |rate| amount(price, rate));
-    words.with(key, "amount", amount)
+    listing.history.iter().map(past).collect()
 }
 
-/// With at least two decimals, and its currency.
-fn amount(price: &ListedPrice, rate: &Rate) -> String {
-    let text = rate.amount.as_str();
-    let decimals = text
-        .split_once('.')
-        .map_or(0, |(_, decimals)| decimals.len());
-    let filled = match decimals {
-        _ if text.contains(['e', 'E']) => text.to_owned(),
-        0 => format!("{text}.00"),
-        1 => format!("{text}0"),
-        _ => text.to_owned(),
-    };
-    format!("{} {filled}", price.currency).trim().to_owned()
-}
-
-fn support(listing: &Listing) -> Vec<Link> {
-    let support = &listing.support;
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "@.-_+".contains(c);
-    let plain = |text: &str| text.chars().all(is_plain);
-    let mail = (!support.email.is_empty()).then(|| Link {
-        href: match plain(&support.email) {
-            true => format!("mailto:{}", support.email),
-            false => String::new(),
-        },
-        label: support.email.clone(),
-    });
-    let phone = (!support.phone.is_empty()).then(|| Link {
-        href: String::new(),
-        label: support.phone.clone(),
-    });
-    let page = leads_to(&support.uri, &support.uri);
-    [page, mail, phone].into_iter().flatten().collect()
+fn day(words: &Words, since: &str) -> String {
+    Time::parse(since).map_or_else(String::new, |since| words.date(since))
 }
 
 /// Links, and the terms of use where they are written out.
@@ -294,7 +238,7 @@ fn data(listing: &Listing, kind: &str, canonical: &str, base: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use golive_model::{Kinds, Time, Version};
+    use golive_model::{Kinds, Version};
     use serde_json::{Value, json};
 
     use super::*;
@@ -309,24 +253,6 @@ mod tests {
     }
 
     #[test]
-    fn a_link_leads_into_the_web_or_nowhere() {
-        for uri in [
-            "javascript:alert(1)",
-            " JAVASCRIPT:alert(1)",
-            "data:text/html,x",
-            "//x",
-            "/offers/x",
-            "",
-            "https:",
-        ] {
-            assert!(leads_to(uri, "x").is_none(), "{uri}");
-        }
-        let link = leads_to("https://example.com/\"><script>", "").unwrap();
-        assert_eq!(link.label, "example.com");
-        assert!(!link.href.contains(['"', '<']), "{}", link.href);
-    }
-
-    #[test]
     fn what_machines_read_can_not_end_its_element() {
         let title = "</script><script>x()</script>&amp;\u{2028}";
         let listing = listing(json!({"microsoft-azure-marketplace.title": title}));
@@ -334,26 +260,5 @@ mod tests {
         assert!(!data.contains(['<', '>', '&', '\u{2028}']), "{data}");
         let read: Value = serde_json::from_str(&data).unwrap();
         assert_eq!(read["name"], title);
-    }
-
-    #[test]
-    fn prices_are_told_with_their_currency() {
-        let words = Words::english();
-        let rate = |size: &str, amount: &str| Rate {
-            size: size.into(),
-            amount: amount.into(),
-        };
-        let mut price = ListedPrice {
-            model: PriceModel::Hour,
-            currency: "USD".into(),
-            rates: vec![rate("2core", "1"), rate("1core", "0.5")],
-            trial_months: 0,
-        };
-        assert_eq!(told(words, &price), "From USD 0.50 an hour");
-        price.model = PriceModel::Month;
-        price.rates = vec![rate("", "29.125")];
-        assert_eq!(told(words, &price), "USD 29.125 a month");
-        price.model = PriceModel::Free;
-        assert_eq!(told(words, &price), "Free");
     }
 }

@@ -4,19 +4,21 @@
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use golive_model::Listing;
 use golive_model::offer::Slot;
 use golive_model::search::Facet;
+use golive_model::{Listing, Time};
 use golive_store::Hit;
-use http::{HeaderMap, StatusCode};
+use http::HeaderMap;
 
+use super::links::{Link, abuse, support};
 use super::listing;
+use super::pictures::Shown;
 use super::query::{Query, Sort};
 use super::search::{self, Found};
 use crate::app::App;
 use crate::auth::caller::Base;
-use crate::http::{ApiError, Path};
-use crate::pages::words::Words;
+use crate::http::{ApiError, Code, Path};
+use crate::pages::words::{Spoken, Words};
 use crate::pages::{self, Head};
 
 /// How many offers a page shows.
@@ -36,7 +38,7 @@ pub(super) struct Card {
     publisher_href: String,
     kind: String,
     summary: String,
-    logo: Option<String>,
+    logo: Option<Shown>,
 }
 
 /// A value of a facet, or a way to sort.
@@ -87,27 +89,23 @@ struct Publisher {
     words: &'static Words,
     head: Head,
     told: String,
+    /// Who helps customers, as the offers say.
+    contact: Vec<Link>,
+    since: String,
+    abuse: String,
     cards: Vec<Card>,
     turn: Turn,
-}
-
-#[derive(Template)]
-#[template(path = "notice.html")]
-struct Notice {
-    words: &'static Words,
-    head: Head,
-    text: String,
 }
 
 /// The newest offers, and where to go on.
 pub(super) async fn home(
     State(app): State<App>,
     Base(base): Base,
+    Spoken(words): Spoken,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let query = Query::default();
     let found = search::find(&app, &query).await?;
-    let words = Words::english();
     let mut facets = facet_views(&app, words, &query, &found);
     facets.truncate(2);
     let page = Home {
@@ -118,7 +116,7 @@ pub(super) async fn home(
             canonical: format!("{base}/"),
             ..Head::default()
         },
-        cards: cards(&app, found.hits.iter().take(NEWEST)).await?,
+        cards: cards(&app, words, found.hits.iter().take(NEWEST)).await?,
         facets,
     };
     pages::tagged(&headers, &page)
@@ -127,12 +125,12 @@ pub(super) async fn home(
 /// What was looked for.
 pub(super) async fn search(
     State(app): State<App>,
+    Spoken(words): Spoken,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
     let query = Query::of(&query.unwrap_or_default());
     let found = search::find(&app, &query).await?;
-    let words = Words::english();
     let (range, turn) = turn(words, &query, found.hits.len(), Query::href);
     let page = Search {
         words,
@@ -146,7 +144,7 @@ pub(super) async fn search(
             ..Head::default()
         },
         told: told(words, &found),
-        cards: cards(&app, found.hits.get(range).unwrap_or_default()).await?,
+        cards: cards(&app, words, found.hits.get(range).unwrap_or_default()).await?,
         facets: facet_views(&app, words, &query, &found),
         sorts: Sort::ALL
             .into_iter()
@@ -166,6 +164,7 @@ pub(super) async fn search(
 pub(super) async fn publisher(
     State(app): State<App>,
     Base(base): Base,
+    Spoken(words): Spoken,
     Path(id): Path<String>,
     RawQuery(query): RawQuery,
     headers: HeaderMap,
@@ -176,12 +175,12 @@ pub(super) async fn publisher(
         .sorted(Sort::Name)
         .at(asked.page);
     let found = search::find(&app, &query).await?;
-    let words = Words::english();
     let Some(first) = found.hits.first() else {
-        return missing();
+        return Err(missing());
     };
-    let first = listing(&app, &first.key, Slot::Production).await;
-    let name = first.map_or_else(|_| id.clone(), |listing| publisher_name(&listing));
+    let first = listing(&app, &first.key, Slot::Production).await.ok();
+    let name = first.as_ref().map_or_else(|| id.clone(), publisher_name);
+    let since = found.hits.iter().map(|hit| Time(hit.since)).min();
     let href = |query: &Query| match query.page {
         0 | 1 => format!("/publishers/{id}"),
         page => format!("/publishers/{id}?page={page}"),
@@ -192,43 +191,24 @@ pub(super) async fn publisher(
         head: Head {
             title: words.with("publisher-title", "name", name.as_str()),
             canonical: format!("{base}{}", href(&query)),
+            is_hidden: query.page > 1,
             ..Head::default()
         },
         told: told(words, &found),
-        cards: cards(&app, found.hits.get(range).unwrap_or_default()).await?,
+        contact: first.as_ref().map(support).unwrap_or_default(),
+        since: since.map_or_else(String::new, |since| {
+            words.with("publisher-since", "date", words.date(since))
+        }),
+        abuse: abuse(&app),
+        cards: cards(&app, words, found.hits.get(range).unwrap_or_default()).await?,
         turn,
     };
     pages::tagged(&headers, &page)
 }
 
 /// There is nothing at this address.
-pub(crate) fn missing() -> Result<Response, ApiError> {
-    notice(StatusCode::NOT_FOUND, "missing-title", "missing-text")
-}
-
-/// An answer for people, whatever came out.
-pub(super) fn for_people(answer: Result<Response, ApiError>) -> Result<Response, ApiError> {
-    match answer {
-        Err(error) if error.status() == StatusCode::NOT_FOUND => missing(),
-        Err(error) if error.status().is_server_error() => {
-            notice(error.status(), "trouble-title", "trouble-text")
-        }
-        answer => answer,
-    }
-}
-
-fn notice(status: StatusCode, title: &str, text: &str) -> Result<Response, ApiError> {
-    let words = Words::english();
-    let page = Notice {
-        words,
-        head: Head {
-            title: words.say(title),
-            is_hidden: true,
-            ..Head::default()
-        },
-        text: words.say(text),
-    };
-    pages::html(status, &page)
+fn missing() -> ApiError {
+    ApiError::new(Code::RouteNotFound, "route.file")
 }
 
 fn told(words: &Words, found: &Found) -> String {
@@ -240,7 +220,11 @@ fn told(words: &Words, found: &Found) -> String {
     }
 }
 
-async fn cards(app: &App, hits: impl IntoIterator<Item = &Hit>) -> Result<Vec<Card>, ApiError> {
+async fn cards(
+    app: &App,
+    words: &Words,
+    hits: impl IntoIterator<Item = &Hit>,
+) -> Result<Vec<Card>, ApiError> {
     let mut cards = Vec::with_capacity(SHOWN);
     for hit in hits {
         // It may have been withdrawn since it was found.
@@ -254,8 +238,8 @@ async fn cards(app: &App, hits: impl IntoIterator<Item = &Hit>) -> Result<Vec<Ca
             href: format!("/offers/{}", listing.id),
             publisher: publisher_name(&listing),
             publisher_href: format!("/publishers/{}", listing.publisher_id),
-            kind: kind_name(app, &listing.offer_type),
-            logo: logo(&listing, &["smallLogo", "mediumLogo", "largeLogo"]),
+            kind: kind_name(app, words, &listing.offer_type),
+            logo: Shown::logo(&listing, &["mediumLogo", "smallLogo", "largeLogo"], 48),
             title: listing.display_name,
             summary: listing.summary,
         });
@@ -285,7 +269,7 @@ fn facet_views(app: &App, words: &Words, query: &Query, found: &Found) -> Vec<Fa
                 label: label(app, words, facet, value),
                 count: match found.is_at_least {
                     true => words.with("at-least", "count", *count),
-                    false => count.to_string(),
+                    false => words.number(*count),
                 },
                 href: query.with(facet, value).href(),
                 is_chosen: false,
@@ -320,7 +304,7 @@ fn turn(
 /// What a value of a facet is called.
 pub(super) fn label(app: &App, words: &Words, facet: Facet, value: &str) -> String {
     match facet {
-        Facet::Kind => kind_name(app, value),
+        Facet::Kind => kind_name(app, words, value),
         Facet::Publisher => value.to_owned(),
         facet => words
             .maybe(&format!("{}-{value}", facet.as_str()))
@@ -336,9 +320,13 @@ fn written_out(key: &str) -> String {
     first.chain(characters).collect()
 }
 
-pub(super) fn kind_name(app: &App, id: &str) -> String {
+/// What an offer kind is called.
+pub(super) fn kind_name(app: &App, words: &Words, id: &str) -> String {
     let kind = id.parse().ok().and_then(|id| app.kinds.get(&id));
-    kind.map_or_else(|| id.to_owned(), |kind| kind.display_name.clone())
+    kind.map_or_else(
+        || id.to_owned(),
+        |kind| words.name("kind", &kind.display_name),
+    )
 }
 
 pub(super) fn publisher_name(listing: &Listing) -> String {
@@ -346,10 +334,4 @@ pub(super) fn publisher_name(listing: &Listing) -> String {
         "" => listing.publisher_id.clone(),
         name => name.to_owned(),
     }
-}
-
-/// The first picture of these names.
-pub(super) fn logo(listing: &Listing, names: &[&str]) -> Option<String> {
-    let named = |name: &&str| listing.images.iter().find(|image| image.name == *name);
-    names.iter().find_map(named).map(|image| image.uri.clone())
 }

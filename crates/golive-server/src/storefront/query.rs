@@ -1,6 +1,6 @@
 //! What a visitor asks for: the query of `/search`, and links to others like it.
 
-use golive_model::search::{Facet, Range, asked, ranges};
+use golive_model::search::{Facet, Sought, asked};
 use url::form_urlencoded::{self, Serializer};
 
 /// The most characters of a question that are read.
@@ -83,10 +83,10 @@ impl Query {
     }
 
     /// What must be found; nothing when signs were typed that are no words.
-    pub(super) fn ranges(&self) -> Option<Vec<Range>> {
+    pub(super) fn sought(&self) -> Option<Sought> {
         let words = self.words();
         let is_senseless = words.is_empty() && !self.text.is_empty();
-        (!is_senseless).then(|| ranges(&words, &self.facets))
+        (!is_senseless).then(|| Sought::of(&words, &self.facets))
     }
 
     pub(super) fn chosen(&self, facet: Facet) -> Option<&str> {
@@ -174,7 +174,7 @@ mod tests {
         );
         assert_eq!(Query::of("q=%ff%00a").text, "\u{fffd} a");
         assert!(Query::of(&format!("q={}", "x".repeat(10_000))).text.len() <= LONGEST);
-        assert_eq!(Query::of("q=%25%27%22%F0%9F%98%80").ranges(), None);
-        assert!(Query::of("q=+").ranges().is_some());
+        assert_eq!(Query::of("q=%25%27%22%F0%9F%98%80").sought(), None);
+        assert!(Query::of("q=+").sought().is_some());
     }
 }

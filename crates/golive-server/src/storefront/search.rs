@@ -42,8 +42,8 @@ pub(super) struct Found {
 /// Finds what a question asks for.
 pub(super) async fn find(app: &App, query: &Query) -> Result<Found, StoreError> {
     let words = query.words();
-    let (mut hits, is_cut) = match query.ranges() {
-        Some(ranges) => app.store.find(&ranges, MOST).await?,
+    let (mut hits, is_cut) = match query.sought() {
+        Some(sought) => app.store.find(&sought, MOST).await?,
         None => (Vec::new(), false),
     };
     match query.sort {

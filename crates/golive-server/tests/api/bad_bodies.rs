@@ -29,7 +29,10 @@ fn bad(
 
 /// The place, below one of this depth, where arrays in arrays are too deep.
 fn too_deep(place: &str, depth: usize) -> String {
-    place.to_owned() + &"/0".repeat(golive_model::json::MAX_DEPTH + 1 - depth)
+    place.to_owned()
+        + "/0"
+            .repeat(golive_model::json::MAX_DEPTH + 1 - depth)
+            .as_str()
 }
 
 fn nested(levels: usize) -> String {
@@ -49,7 +52,7 @@ fn bad_documents() -> Vec<Bad> {
         bad("no JSON", "hello", json, ""),
         bad("cut off", r#"{"definition":{"#, json, ""),
         bad("more after its end", small("") + "x", json, ""),
-        bad("two documents", small("") + &small(""), json, ""),
+        bad("two documents", small("").repeat(2), json, ""),
         bad("single quotes", "{'definition':{}}", json, ""),
         bad("a comma too many", r#"{"definition":{},}"#, json, ""),
         bad(

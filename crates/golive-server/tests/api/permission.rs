@@ -110,6 +110,11 @@ const ROWS: &[(&str, &str, Needs)] = &[
         Role,
     ),
     (
+        "GET",
+        "/v1/publishers/{publisher}/offers/{offer}/leads",
+        Role,
+    ),
+    (
         "DELETE",
         "/v1/publishers/{publisher}/members/{principal}",
         Owner,
@@ -131,6 +136,10 @@ const ROWS: &[(&str, &str, Needs)] = &[
     ("GET", "/v1/clients", Operator),
     ("POST", "/v1/clients", Operator),
     ("GET", "/v1/deliveries", Operator),
+    ("POST", "/v1/deliveries/{delivery}/retry", Operator),
+    ("GET", "/v1/operations", Operator),
+    ("GET", "/v1/events", Operator),
+    ("POST", "/v1/publishers/{publisher}/artifacts", Role),
     ("POST", "/v1/artifacts/collect", Operator),
     ("POST", "/v1/publishers", Operator),
 ];
@@ -177,6 +186,7 @@ fn path_of(template: &str) -> String {
         .replace("{principal}", "nobody")
         .replace("{act}", "claim")
         .replace("{exception}", "none")
+        .replace("{delivery}", "none")
         .replace("{tenant}", "x")
         .replace("{sha256}", &"0".repeat(64))
         .replace("{id}", "contoso.guarded");

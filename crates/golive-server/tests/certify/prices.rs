@@ -53,6 +53,16 @@ async fn a_price_sheet_is_mended_and_served_as_it_is() {
     let copy = row(&report, "copy", SHEET);
     let served = served(&golive, copy, "prices.xlsx").await;
     assert!(served == made::sheet("styled"), "another sheet is served");
+    let listed = golive.nobody().get("/catalog/offers/contoso.sheet").await;
+    let listed = listed.expect(200).json();
+    let markets = listed["plans"][1]["price"]["markets"].as_array().unwrap();
+    let told = |market: &Value| format!("{} {}", market["market"], market["currency"]);
+    let told: Vec<String> = markets.iter().map(told).collect();
+    assert_eq!(told.len(), 5, "{listed:#}");
+    assert_eq!(told[0], r#""DE" "EUR""#);
+    let page = "/offers/contoso.sheet?market=DE";
+    let page = golive.nobody().get(page).await.expect(200).text;
+    assert!(page.contains("EUR\u{a0}"), "{page}");
 }
 
 /// Puts the price of one core.

@@ -138,20 +138,96 @@ async fn while_the_store_is_away_writes_are_refused_and_the_shop_goes_on() {
     owner.to_preview("shown").await;
     owner.to_live("shown").await;
     let shop = golive.nobody();
-    let listing = "/catalog/offers/contoso.shown";
-    let shown = shop.get(listing).await.expect(200).text;
+    let asked = [
+        "/catalog/offers",
+        "/catalog/offers/contoso.shown",
+        "/",
+        "/search?publisher=contoso",
+        "/offers/contoso.shown",
+        "/publishers/contoso",
+        "/feed.atom",
+    ];
+    let mut shown = Vec::new();
+    for path in asked {
+        let answer = shop.get(path).await.expect(200);
+        assert_eq!(answer.headers.get("warning"), None, "{path}");
+        shown.push(answer.text);
+    }
+    let tag = shop.get(asked[1]).await.header("etag").to_owned();
+    golive.running.app.clock.advance(Duration::from_secs(300));
+    // That it is still so is as good as a new answer.
+    let had = [("if-none-match", tag.as_str())];
+    let unchanged = shop.send(Method::GET, asked[1], &had, None).await;
+    unchanged.expect(304);
 
     server.kill();
     let refused = owner.put(&Api::at("new", ""), &documents::vm("new")).await;
     let refused = refused.expect(503);
     assert_eq!(refused.header("retry-after"), "5");
-    assert_eq!(shop.get(listing).await.expect(200).text, shown);
+    for (path, shown) in asked.iter().zip(&shown) {
+        let answer = shop.get(path).await.expect(200);
+        assert_eq!(&answer.text, shown, "{path}");
+        assert!(answer.header("warning").starts_with("110 "), "{path}");
+        let age: u64 = answer.header("age").parse().unwrap();
+        let confirmed = *path == asked[1];
+        assert!((age >= 300) != confirmed, "{path}: {age}");
+    }
     shop.get("/healthz").await.expect(200);
     shop.get("/readyz").await.expect(503);
+    for path in ["/search?q=never+asked", "/offers/contoso.other"] {
+        let refused = shop.get(path).await.expect(503);
+        assert_eq!(refused.header("retry-after"), "5", "{path}");
+    }
+
+    // Ten minutes after the store was last asked, an answer is too old.
+    golive.running.app.clock.advance(Duration::from_secs(310));
+    shop.get(asked[1]).await.expect(200);
+    let refused = shop.get(asked[0]).await.expect(503);
+    assert_eq!(refused.header("retry-after"), "5");
+    golive.running.app.clock.advance(Duration::from_secs(300));
+    shop.get(asked[1]).await.expect(503);
 
     server.start_again();
     shop.get("/readyz").await.expect(200);
+    let answer = shop.get(asked[1]).await.expect(200);
+    assert_eq!(answer.headers.get("warning"), None);
     let put = owner.put(&Api::at("new", ""), &documents::vm("new")).await;
     put.expect(201);
     owner.to_preview("new").await;
+}
+
+#[tokio::test]
+async fn a_store_that_says_nothing_is_away_and_what_is_gone_is_not_shown_again() {
+    let mut server = Postgres::start();
+    let url = server.database().await;
+    let address: Address = url.parse().unwrap();
+    golive_store::postgres::migrate(&address).await.unwrap();
+    let golive = Golive::on(&address, |_| {}).await;
+    let owner = golive.owner().await;
+    for offer in ["shown", "gone"] {
+        owner.to_preview(offer).await;
+        owner.to_live(offer).await;
+    }
+    let shop = golive.nobody();
+    let (shown, gone) = ("/offers/contoso.shown", "/offers/contoso.gone");
+    let hidden = owner.to_preview("hidden").await;
+    let link = hidden["previewLinks"][0]["uri"].as_str().unwrap();
+    let (_, key) = link.split_once("?preview=").unwrap();
+    let preview = format!("/offers/contoso.hidden?preview={key}");
+    for path in [shown, gone, preview.as_str()] {
+        shop.get(path).await.expect(200);
+    }
+    let mut psql = server.client("psql");
+    let forget = "DELETE FROM listings WHERE offer = 'gone'";
+    let psql = psql.args(["--dbname", &url, "--command", forget]).status();
+    assert!(psql.unwrap().success());
+    shop.get(gone).await.expect(404);
+
+    server.freeze();
+    let answer = shop.get(shown).await.expect(200);
+    assert!(answer.header("warning").starts_with("110 "));
+    server.thaw();
+    server.kill();
+    shop.get(gone).await.expect(503);
+    shop.get(&preview).await.expect(503);
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use golive_model::{Finding, Outcome, RuleId, Severity, Work};
+use golive_model::{Finding, Language, Outcome, RuleId, Severity, Work};
 use golive_server::clock::Clock;
 use golive_server::config::MailSettings;
 use golive_server::publish::{StepFn, Works};
@@ -24,6 +24,7 @@ pub fn sends_to(port: u16, clock: &Clock) -> impl FnOnce(&mut Setup) {
         setup.settings.mail = Some(MailSettings {
             url: format!("smtp://127.0.0.1:{port}"),
             from: "golive <golive@market.example>".into(),
+            language: Language::English,
         });
         setup.choice.clock = Some(clock);
     }

@@ -118,7 +118,15 @@ fn owes(tag: &Tag, ids: &mut HashSet<String>) {
     let banned = ["iframe", "object", "embed", "svg", "style", "base", "frame"];
     assert!(!banned.contains(&tag.name.as_str()), "{tag:?}");
     if tag.name == "script" {
-        assert_eq!(tag.get("type"), Some("application/ld+json"), "{tag:?}");
+        let is_own = tag
+            .get("src")
+            .is_some_and(|src| src.starts_with("/assets/"));
+        let kind = if is_own {
+            "module"
+        } else {
+            "application/ld+json"
+        };
+        assert_eq!(tag.get("type"), Some(kind), "{tag:?}");
     }
     if tag.name == "img" {
         assert!(tag.get("alt").is_some(), "{tag:?}");

@@ -203,7 +203,10 @@ pub fn found(inspection: &Inspection) -> Vec<String> {
                 case => format!("{}.{case}", fault.rule),
             };
             assert!(message::exists(&key), "no words for {key}");
-            let words = message::of_finding(&fault.finding("", Severity::Error));
+            let words = message::of_finding(
+                golive_model::Language::English,
+                &fault.finding("", Severity::Error),
+            );
             assert!(!words.contains('{'), "{words}");
             key
         })
@@ -215,7 +218,10 @@ pub fn words(inspection: &Inspection) -> String {
     let [fault] = &inspection.faults[..] else {
         panic!("{:?}", inspection.faults);
     };
-    message::of_finding(&fault.clone().finding("", Severity::Error))
+    message::of_finding(
+        golive_model::Language::English,
+        &fault.clone().finding("", Severity::Error),
+    )
 }
 
 /// A key of the catalogue.

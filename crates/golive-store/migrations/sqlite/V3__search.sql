@@ -1,6 +1,6 @@
 -- What live offers are found by; it follows from their listings. A term is a word
 -- or a facet (=kind:...). place: terms that say much about an offer come first,
--- and of those the newest offers.
+-- and of those the newest offers. marks: bits that stand for the offer's facets.
 CREATE TABLE search_offers (
     publisher TEXT NOT NULL,
     offer     TEXT NOT NULL,
@@ -15,6 +15,7 @@ CREATE TABLE search_terms (
     place     INTEGER NOT NULL,
     publisher TEXT NOT NULL,
     offer     TEXT NOT NULL,
+    marks     INTEGER NOT NULL,
     PRIMARY KEY (term, place, publisher, offer)
 ) WITHOUT ROWID;
 

@@ -24,10 +24,11 @@ use crate::error::StoreError;
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// Every session begins with this: whatever becomes of this program, the server
-/// lets go of what it held.
+/// lets go of what it held. Statements are short: compiling one takes longer.
 const SESSION: &str = "SET statement_timeout = '10s';
     SET lock_timeout = '5s';
     SET idle_in_transaction_session_timeout = '5s';
+    SET jit = off;
     SET client_min_messages = warning";
 
 /// The hosts of a database. Cheap to clone; clones share what they know.

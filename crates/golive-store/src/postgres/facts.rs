@@ -29,8 +29,12 @@ pub struct Facts {
     /// The standbys that commits wait for; empty for none.
     pub synchronous_standby_names: String,
     /// For each standby that is connected its `sync_state`; `None` where this user
-    /// may not see it.
+    /// may not see it. Who only receives the log, such as an archive or a backup,
+    /// replays nothing and is none, unless commits wait for it.
     pub standbys: Vec<Option<String>>,
+    /// How many microseconds ago the oldest transaction began that writes and is
+    /// still open, as far as this user may see it.
+    pub oldest_transaction: i64,
     /// How many connections this user may have to this database, those of others
     /// counted in.
     pub connections: i64,
@@ -42,14 +46,20 @@ const FACTS: &str = "SELECT
     current_setting('full_page_writes')::bool,
     current_setting('synchronous_commit'),
     current_setting('synchronous_standby_names'),
-    ARRAY(SELECT sync_state FROM pg_stat_replication),
+    ARRAY(SELECT sync_state FROM pg_stat_replication AS receiver
+        WHERE state IS NULL OR sync_state IN ('sync', 'quorum')
+        OR (replay_lsn IS NOT NULL AND NOT EXISTS (SELECT 1 FROM pg_replication_slots
+            WHERE active_pid = receiver.pid AND slot_type = 'logical'))),
     LEAST(
         current_setting('max_connections')::bigint
             - current_setting('superuser_reserved_connections')::bigint,
         (SELECT datconnlimit FROM pg_database
             WHERE datname = current_database() AND datconnlimit >= 0),
         (SELECT rolconnlimit FROM pg_roles
-            WHERE rolname = current_user AND rolconnlimit >= 0))";
+            WHERE rolname = current_user AND rolconnlimit >= 0)),
+    COALESCE((extract(epoch FROM clock_timestamp() - LEAST(
+        (SELECT min(xact_start) FROM pg_stat_activity WHERE backend_xid IS NOT NULL),
+        (SELECT min(prepared) FROM pg_prepared_xacts))) * 1000000)::bigint, 0)";
 
 const CLOCK: &str = "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
 
@@ -76,5 +86,6 @@ pub async fn facts(address: &Address, now: impl Fn() -> Time) -> Result<Facts, S
         synchronous_standby_names: facts.try_get(4).map_err(refused)?,
         standbys: facts.try_get(5).map_err(refused)?,
         connections: facts.try_get(6).map_err(refused)?,
+        oldest_transaction: facts.try_get(7).map_err(refused)?,
     })
 }

@@ -148,7 +148,10 @@ fn migrate(connection: &mut Connection) -> Result<Vec<String>, StoreError> {
         StoreError::Unusable(format!("the schema can not be brought up to date: {e}"))
     };
     refuse_newer(connection)?;
-    let report = embedded::migrations::runner().run(connection);
+    // As one transaction: else a kill could come between a migration and the row
+    // that says so.
+    let runner = embedded::migrations::runner().set_grouped(true);
+    let report = runner.run(connection);
     let report = report.map_err(unusable)?;
     Ok(report
         .applied_migrations()

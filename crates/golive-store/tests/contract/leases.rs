@@ -196,3 +196,14 @@ pub(crate) async fn renewed_is_not_claimed(place: Place) {
     );
     assert!(NOW < until());
 }
+
+pub(crate) async fn what_runs_is_listed(place: Place) {
+    let store = place.open().await;
+    make(&store, "idle", "x").await;
+    let runs = published(&store, "runs", 1).await;
+    let ends = published(&store, "ends", 2).await;
+    assert_eq!(store.running(10).await.unwrap().len(), 2);
+    assert_eq!(store.running(1).await.unwrap().len(), 1);
+    run_on(&store, ends).await;
+    assert_eq!(store.running(10).await.unwrap(), [(*runs).clone()]);
+}

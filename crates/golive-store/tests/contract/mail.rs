@@ -19,6 +19,7 @@ fn delivery(seq: i64, to: &str, due_at: Time) -> Delivery {
         due_at: Some(due_at),
         last_error: None,
         created: NOW,
+        lead: None,
     }
 }
 
@@ -168,4 +169,64 @@ pub(crate) async fn deliveries_are_paged(place: Place) {
         found.extend(page.iter().map(|delivery| delivery.seq));
     }
     assert_eq!(found, [7, 6, 5, 4, 3, 2, 1]);
+}
+
+pub(crate) async fn a_dead_delivery_is_tried_again_once(place: Place) {
+    let store = place.open().await;
+    store.cursor("mail").await.unwrap();
+    let mails = [1, 2, 3].map(|seq| Delivery {
+        // A text that speaks like a state is no state.
+        text: r#"{"state":"dead"}"#.into(),
+        ..delivery(seq, "a", NOW)
+    });
+    assert!(store.enqueue("mail", 0, 3, &mails).await.unwrap());
+    let ended = |mail: &Delivery, state| Delivery {
+        state,
+        attempts: 13,
+        due_at: None,
+        last_error: Some("550 no such user".into()),
+        ..mail.clone()
+    };
+    let dead = ended(&mails[0], DeliveryState::Dead);
+    let sent = ended(&mails[1], DeliveryState::Sent);
+    assert!(store.set_delivery(NOW, &dead).await.unwrap());
+    assert!(store.set_delivery(NOW, &sent).await.unwrap());
+    let listed = async || {
+        let dead = store.dead_deliveries(i64::MAX, 10).await.unwrap();
+        let waiting = store.waiting_deliveries(i64::MAX, 10).await.unwrap();
+        (dead, waiting)
+    };
+    assert_eq!(listed().await, (vec![dead.clone()], vec![mails[2].clone()]));
+    assert!(store.dead_deliveries(1, 10).await.unwrap().is_empty());
+    assert!(store.waiting_deliveries(3, 10).await.unwrap().is_empty());
+
+    let again = Delivery {
+        state: DeliveryState::Pending,
+        attempts: 0,
+        due_at: Some(later(7)),
+        ..dead
+    };
+    let mut retries = JoinSet::new();
+    for number in 0..8 {
+        let (store, id) = (store.clone(), again.id.clone());
+        let now = if number == 0 { later(7) } else { later(8) };
+        retries.spawn(async move { store.retry_delivery(&id, now).await.unwrap().unwrap() });
+    }
+    let answers = retries.join_all().await;
+    let kept = store.waiting_deliveries(2, 10).await.unwrap();
+    assert!(
+        answers.iter().all(|answer| *answer == kept[0]),
+        "{answers:?}"
+    );
+    assert_eq!(
+        Delivery {
+            due_at: again.due_at,
+            ..kept[0].clone()
+        },
+        again
+    );
+    let untouched = store.retry_delivery(&sent.id, later(9)).await.unwrap();
+    assert_eq!(untouched, Some(sent));
+    assert_eq!(store.retry_delivery("nothing", NOW).await.unwrap(), None);
+    assert_eq!(listed().await.0, []);
 }

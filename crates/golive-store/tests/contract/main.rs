@@ -9,12 +9,14 @@
 
 mod accounts;
 mod artifacts;
+mod audit;
 mod bells;
 mod decoding;
 mod events;
 mod groups;
 mod history;
 mod kit;
+mod leads;
 mod leases;
 mod mail;
 mod only_postgres;
@@ -79,6 +81,7 @@ contract! {
             one_of_many_claims_it,
             a_late_holder_changes_nothing,
             renewed_is_not_claimed,
+            what_runs_is_listed,
             ;
         history:
             a_frozen_document_stays_and_a_replaced_draft_goes,
@@ -90,6 +93,10 @@ contract! {
             an_offers_events_are_the_same_before_and_after_the_history_is_written,
             a_reader_takes_what_it_wants_and_moves_on,
             ;
+        audit:
+            the_log_is_searched_backwards_in_pages,
+            the_log_is_searched_by_time,
+            ;
         bells:
             a_change_is_never_missed,
             a_deletion_and_a_reset_ring,
@@ -99,6 +106,8 @@ contract! {
             what_is_live_is_found_and_nothing_else,
             facets_are_found_and_counted,
             listings_of_before_are_brought_in_once,
+            of_what_is_common_so_much_is_looked_at,
+            facets_with_the_same_marks_are_told_apart,
             each_question_finds_all_that_it_asks_for,
             ;
         shop:
@@ -112,6 +121,13 @@ contract! {
             an_attempt_is_written_down_once,
             a_channel_has_its_own_queue,
             deliveries_are_paged,
+            a_dead_delivery_is_tried_again_once,
+            ;
+        leads:
+            a_lead_is_told_of_in_its_own_commit,
+            too_many_leads_are_refused,
+            old_leads_are_forgotten,
+            deliveries_are_found_by_the_lead,
             ;
         accounts:
             a_publisher_is_changed_by_one_of_many,

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use golive_model::decide::{Decision, decide};
 use golive_model::{EventKind, Revision};
-use golive_store::postgres::{Address, migrate};
+use golive_store::postgres::{Address, facts, migrate};
 use golive_store::{Accepted, Applied, Database, Record, Store, StoreError};
 use golive_testkit::Postgres;
 
@@ -226,5 +226,49 @@ fn nothing_is_said_of_a_password() {
         let refused = refusal(refused);
         assert!(!refused.contains("hush"), "{refused}");
         assert!(refused.contains("127.0.0.1:1/shop"), "{refused}");
+    });
+}
+
+#[test]
+fn a_receiver_of_the_log_is_no_standby_and_an_open_transaction_is_told_of() {
+    run(Engine::Sqlite, async |_: Place| {
+        let (server, url) = own_server().await;
+        let (_, database) = url.rsplit_once('/').unwrap();
+        // Plain users are not shown what others do.
+        let whole = format!("postgres://postgres@{}/{database}", server.address());
+        let address: Address = whole.parse().unwrap();
+        let told = || facts(&address, || later(0));
+        assert_eq!(told().await.unwrap().oldest_transaction, 0);
+
+        let (writer, connection) = tokio_postgres::connect(&url, tokio_postgres::NoTls)
+            .await
+            .unwrap();
+        tokio::spawn(connection);
+        writer
+            .batch_execute("BEGIN; INSERT INTO settings VALUES ('a', 'b')")
+            .await
+            .unwrap();
+        assert!(told().await.unwrap().oldest_transaction > 0);
+        writer.batch_execute("ROLLBACK").await.unwrap();
+        assert_eq!(told().await.unwrap().oldest_transaction, 0);
+
+        let folder = tempfile::tempdir().unwrap();
+        let mut receiver = server.client("pg_receivewal");
+        let mut receiver = receiver
+            .arg("--directory")
+            .arg(folder.path())
+            .spawn()
+            .unwrap();
+        let streaming = "SELECT 1 FROM pg_stat_replication WHERE state = 'streaming'";
+        let (root, connection) = tokio_postgres::connect(&whole, tokio_postgres::NoTls)
+            .await
+            .unwrap();
+        tokio::spawn(connection);
+        while root.query(streaming, &[]).await.unwrap().is_empty() {
+            tokio::task::yield_now().await;
+        }
+        assert_eq!(told().await.unwrap().standbys, []);
+        receiver.kill().unwrap();
+        receiver.wait().unwrap();
     });
 }

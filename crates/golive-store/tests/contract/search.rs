@@ -1,13 +1,16 @@
 //! What live offers are found by.
 
-use golive_model::search::{Facet, Range, asked, ranges};
+use golive_model::search::{Facet, Range, Sought, asked, marks};
 use golive_model::{OfferKey, Slot};
 use golive_store::Store;
 
 use crate::kit::{Place, change, key, make, put, to_live, to_preview};
 
 async fn found(store: &Store, text: &str) -> Vec<String> {
-    let (hits, is_cut) = store.find(&ranges(&asked(text), &[]), 100).await.unwrap();
+    let (hits, is_cut) = store
+        .find(&Sought::of(&asked(text), &[]), 100)
+        .await
+        .unwrap();
     assert!(!is_cut);
     hits.iter().map(|hit| hit.key.offer.to_string()).collect()
 }
@@ -43,7 +46,10 @@ pub(crate) async fn facets_are_found_and_counted(place: Place) {
     let contoso = (Facet::Publisher, "contoso".to_owned());
     let other = (Facet::Publisher, "conto".to_owned());
     let (hits, _) = store
-        .find(&ranges(&asked("same"), std::slice::from_ref(&contoso)), 9)
+        .find(
+            &Sought::of(&asked("same"), std::slice::from_ref(&contoso)),
+            9,
+        )
         .await
         .unwrap();
     assert_eq!(hits.len(), 3);
@@ -53,9 +59,9 @@ pub(crate) async fn facets_are_found_and_counted(place: Place) {
             .lines()
             .any(|term| term == "=publisher:contoso")
     );
-    let (none, _) = store.find(&ranges(&[], &[other]), 9).await.unwrap();
+    let (none, _) = store.find(&Sought::of(&[], &[other]), 9).await.unwrap();
     assert!(none.is_empty());
-    let (two, is_cut) = store.find(&ranges(&[], &[contoso]), 2).await.unwrap();
+    let (two, is_cut) = store.find(&Sought::of(&[], &[contoso]), 2).await.unwrap();
     assert!(two.len() == 2 && is_cut);
     let counts = store.count_by_term(&Range::facets()).await.unwrap();
     let kind = ("=kind:microsoft-azure-virtualmachines".to_owned(), 3);
@@ -105,13 +111,43 @@ pub(crate) async fn each_question_finds_all_that_it_asks_for(place: Place) {
         ("", vec![kind, price.clone()], 0),
         ("odd", vec![price], 0),
     ] {
-        let ranges = ranges(&asked(text), &facets);
-        let (hits, is_cut) = store.find(&ranges, 1_000).await.unwrap();
+        let sought = Sought::of(&asked(text), &facets);
+        let (hits, is_cut) = store.find(&sought, 1_000).await.unwrap();
         assert_eq!((hits.len(), is_cut), (expected, false), "{text} {facets:?}");
     }
-    let (hits, _) = store.find(&ranges(&[], &[]), 2).await.unwrap();
+    let (hits, _) = store.find(&Sought::default(), 2).await.unwrap();
     let newest: Vec<i64> = hits.iter().map(|hit| hit.since).collect();
     assert_eq!(newest, [60, 59]);
+}
+
+pub(crate) async fn of_what_is_common_so_much_is_looked_at(place: Place) {
+    let store = place.open().await;
+    for statement in filling(6_100) {
+        place.execute(&statement).await;
+    }
+    // The ten oldest offers alone have both words.
+    let words = asked("deep wide");
+    let (hits, is_cut) = store.find(&Sought::of(&words, &[]), 100).await.unwrap();
+    assert_eq!((hits.len(), is_cut), (0, true));
+    let kind = (Facet::Kind, "kind1".to_owned());
+    let sought = Sought::of(&words, &[kind]);
+    let (hits, is_cut) = store.find(&sought, 100).await.unwrap();
+    let since: Vec<i64> = hits.iter().map(|hit| hit.since).collect();
+    assert_eq!((since, is_cut), (vec![6, 1], false));
+}
+
+pub(crate) async fn facets_with_the_same_marks_are_told_apart(place: Place) {
+    let store = place.open().await;
+    for statement in filling(60) {
+        place.execute(&statement).await;
+    }
+    place
+        .execute("UPDATE search_terms SET marks = 9223372036854775807")
+        .await;
+    let kind = (Facet::Kind, "kind1".to_owned());
+    let sought = Sought::of(&asked("cloud"), &[kind]);
+    let (hits, is_cut) = store.find(&sought, 1_000).await.unwrap();
+    assert_eq!((hits.len(), is_cut), (12, false));
 }
 
 /// So many offers with terms of which some are common.
@@ -120,10 +156,21 @@ fn filling(many: usize) -> Vec<String> {
         "WITH RECURSIVE numbers(n) AS
             (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {many})"
     );
+    let marks_of = |n: usize| {
+        marks(
+            [format!("=kind:kind{n}"), format!("=price:price{n}")]
+                .iter()
+                .map(String::as_str),
+        )
+    };
+    let marks: String = (0..5)
+        .map(|n| format!(" WHEN {n} THEN {}", marks_of(n)))
+        .collect();
     let each = |term: &str, class: i64, which: &str| {
         format!(
-            "INSERT INTO search_terms (term, place, publisher, offer) {numbers}
-             SELECT {term}, {} - n, 'contoso', 'o' || n FROM numbers WHERE {which}",
+            "INSERT INTO search_terms (term, place, publisher, offer, marks) {numbers}
+             SELECT {term}, {} - n, 'contoso', 'o' || n, CASE n % 5{marks} END
+             FROM numbers WHERE {which}",
             class << 52
         )
     };
@@ -131,7 +178,7 @@ fn filling(many: usize) -> Vec<String> {
         format!(
             "INSERT INTO search_offers (publisher, offer, title, since, facets) {numbers}
              SELECT 'contoso', 'o' || n, 'offer ' || n, n,
-                '=kind:kind' || (n % 5) || ';=price:price' || (n % 5) FROM numbers"
+                '=kind:kind' || (n % 5) || '\n=price:price' || (n % 5) FROM numbers"
         ),
         each("'=all'", 1, "1 = 1"),
         each("'=kind:kind' || (n % 5)", 1, "1 = 1"),
@@ -139,5 +186,7 @@ fn filling(many: usize) -> Vec<String> {
         each("'cloud'", 1, "1 = 1"),
         each("'even'", 2, "n % 2 = 0"),
         each("'backup'", 2, "n % 2 = 0"),
+        each("'wide'", 1, "n % 2 = 0 OR n <= 10"),
+        each("'deep'", 1, "n % 2 = 1 OR n <= 10"),
     ]
 }

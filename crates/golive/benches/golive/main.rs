@@ -15,6 +15,8 @@ mod baseline;
 mod ingest;
 mod load;
 mod postgres;
+mod reads;
+mod search;
 
 use std::net::SocketAddr;
 use std::path::Path;
@@ -22,7 +24,6 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
-use baseline::Bare;
 use golive_server::dev;
 use golive_testkit::{Process, documents};
 use load::{Connection, find, hammer, header, request};
@@ -55,7 +56,10 @@ async fn main() {
         start().await;
     }
     if wants("read") {
-        reads().await;
+        reads::reads().await;
+    }
+    if wants("page") {
+        reads::pages().await;
     }
     if wants("accept") {
         accepts().await;
@@ -76,6 +80,10 @@ async fn main() {
     if wants("ingest") {
         ingest::ingests().await;
         ingest::publishes().await;
+    }
+    if wants("search") {
+        let to_a_million = args.iter().any(|arg| arg == "--million");
+        search::searches(to_a_million).await;
     }
 }
 
@@ -237,63 +245,6 @@ fn kilobytes(process: u32, what: &str) -> f64 {
     let status = std::fs::read_to_string(format!("/proc/{process}/status")).unwrap();
     let line = status.lines().find(|line| line.starts_with(what)).unwrap();
     line.split_whitespace().nth(1).unwrap().parse().unwrap()
-}
-
-/// Hot reads against a bare axum route with the same bytes and headers.
-async fn reads() {
-    let server = Server::start(&[]).await;
-    let mut connection = Connection::open(server.address).await;
-    server.put(&mut connection, "hot").await;
-    server.finish(&mut connection, "hot", "/publish").await;
-    let operation = server.finish(&mut connection, "hot", "/golive").await;
-    let operation: Value = serde_json::from_slice(&operation).unwrap();
-    let offer = server.at("GET", "hot", "", "");
-    let etag = header(&connection.ask(&offer).await.head, "etag")
-        .unwrap()
-        .to_owned();
-    let path = format!("/api/publishers/contoso/offers/hot?{VERSION}");
-    let unchanged = server.ask("GET", &path, &[("if-none-match", &etag)], "");
-    let id = operation["id"].as_str().unwrap();
-    let operation = server.at("GET", "hot", &format!("/operations/{id}"), "");
-    for (what, ask, status, goal) in [
-        ("hot GET of an offer, 64 connections", offer, 200, ">= 0.75"),
-        ("the same, 304", unchanged, 304, ">= 0.75"),
-        ("GET operation, 64 connections", operation, 200, ">= 0.6"),
-    ] {
-        let like = connection.ask(&ask).await;
-        assert_eq!(like.status, status);
-        let bare = Bare::start(server.folder.path(), &like);
-        let (mut golive, mut beside, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
-        for _ in 0..ROUNDS {
-            let (one, two) = (ask.clone(), ask.clone());
-            let base = hammer(
-                bare.address,
-                CLIENTS,
-                LENGTH,
-                move |_, _| one.clone(),
-                status,
-            )
-            .await;
-            let rate = hammer(
-                server.address,
-                CLIENTS,
-                LENGTH,
-                move |_, _| two.clone(),
-                status,
-            )
-            .await;
-            golive.push(rate);
-            beside.push(base);
-            ratios.push(rate / base);
-        }
-        row(
-            what,
-            format!("{:.0}/s", median(golive)),
-            format!("axum {:.0}/s", median(beside)),
-            format!("{:.2}", median(ratios)),
-            goal,
-        );
-    }
 }
 
 /// Accepted go lives against SQLite's own group commit of the same rows.

@@ -71,7 +71,7 @@ impl Steps {
         let most = match (long, calls, cut) {
             (true, ..) => 1,
             // Each of them costs the time that golive waits for an answer.
-            (false, _, Cut::Silent) => 20,
+            (false, _, Cut::Silent) => 30,
             (false, Calls::Commits, _) => 5,
             (false, Calls::All, _) => 60,
         };

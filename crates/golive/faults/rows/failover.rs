@@ -27,7 +27,7 @@ const STEADY: Duration = Duration::from_millis(50);
 const NOTICED: Duration = Duration::from_secs(3);
 
 /// What is done to the cluster, and how many seconds golive may take then.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Blow {
     LeaderKilled,
     NodeKilled,
@@ -44,6 +44,17 @@ impl Blow {
         (Self::SwitchOver, 5),
         (Self::OneEtcdKilled, 1),
     ];
+
+    /// All of them, or without time one of the two for which a lock must run out.
+    fn of(run: &Run) -> impl Iterator<Item = (Self, u64)> {
+        let left_out = match (run.long, Dice::new(run.seed).below(2)) {
+            (true, _) => None,
+            (false, 0) => Some(Self::NodeKilled),
+            (false, _) => Some(Self::NodeFrozen),
+        };
+        let all = Self::ALL.into_iter();
+        all.filter(move |(blow, _)| Some(*blow) != left_out)
+    }
 
     /// Does it, waits until others have taken over, and mends it.
     async fn strike(self, cluster: &Patroni) {
@@ -84,7 +95,7 @@ pub(crate) async fn run(run: Arc<Run>) {
     }
     for round in 0..run.rounds {
         let dice = Dice::new(run.seed).other(round);
-        for (blow, limit) in Blow::ALL {
+        for (blow, limit) in Blow::of(&run) {
             let limit = Duration::from_secs(limit);
             survive(&run, &promised, &owners, &cluster, (blow, limit), &dice).await;
         }

@@ -6,7 +6,7 @@ use clap::Args;
 use golive_model::checks::{self, Subject};
 use golive_model::finding::blocks;
 use golive_model::wire::{CheckBody, FindingBody};
-use golive_model::{Document, Kinds, OfferKey};
+use golive_model::{Document, Kinds, Language, OfferKey};
 use golive_server::clock::Clock;
 
 use super::document::{self, NameOverride};
@@ -69,7 +69,10 @@ pub(crate) fn offline(args: &CheckArgs, json: bool) -> Result<(), Fault> {
     });
     let check = CheckBody {
         passed: !blocks(&findings),
-        findings: findings.iter().map(FindingBody::from).collect(),
+        findings: findings
+            .iter()
+            .map(|finding| FindingBody::of(finding, Language::English))
+            .collect(),
         checks: Vec::new(),
     };
     judge(args, json, &key, &check)

@@ -53,6 +53,9 @@ impl FakeIssuer {
             algorithms: vec!["RS256".into(), "ES256".into()],
             also: vec!["https://sts.fabrikam.example/".into()],
             jwks_url: None,
+            client_id: None,
+            client_secret_file: None,
+            name: None,
         }
     }
 

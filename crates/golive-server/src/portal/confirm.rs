@@ -1,0 +1,135 @@
+//! What is asked once more before it is done: cancel, delete.
+
+use askama::Template;
+use axum::response::{IntoResponse, Redirect, Response, Result};
+use http::{HeaderName, Method, StatusCode};
+
+use super::inside::AtOfferPage;
+use super::offer::can_cancel;
+use super::room::{Room, below, offer_path, publisher_path, title};
+use super::shown::Problem;
+use crate::http::ApiError;
+use crate::pages::form::Form;
+use crate::pages::words::Words;
+use crate::pages::{self, Head};
+use crate::random;
+
+const KEY: HeaderName = HeaderName::from_static("idempotency-key");
+
+/// A page that asks.
+#[derive(Template)]
+#[template(path = "portal/confirm.html")]
+pub struct Confirm {
+    /// Words.
+    pub words: &'static Words,
+    /// Head.
+    pub head: Head,
+    /// Navigation.
+    pub room: Room,
+    /// For the form.
+    pub csrf: String,
+    /// Where the form goes.
+    pub action: String,
+    /// What the form says, unseen.
+    pub hidden: Vec<(&'static str, String)>,
+    /// What will happen.
+    pub lead: String,
+    /// The words of the button; empty when there is nothing to do.
+    pub go: String,
+    /// Where to go instead.
+    pub back: String,
+    /// Why it was refused.
+    pub problem: Option<Problem>,
+}
+
+/// Asks whether to cancel.
+pub async fn cancel(page: AtOfferPage) -> Result<Response> {
+    Ok(cancel_page(&page, StatusCode::OK, None)?)
+}
+
+fn cancel_page(
+    page: &AtOfferPage,
+    status: StatusCode,
+    problem: Option<Problem>,
+) -> Result<Response, ApiError> {
+    let words = page.words;
+    let stage = page.record.offer.submission.as_ref().map(|s| s.stage);
+    let (lead, go) = match can_cancel(stage) {
+        true => ("cancel-lead", words.say("cancel-go")),
+        false => ("cancel-nothing", String::new()),
+    };
+    let view = Confirm {
+        words,
+        head: Head::within(&page.visitor, words.say("cancel-title")),
+        room: Room::of_offer(page, ""),
+        csrf: page.visitor.csrf.clone(),
+        action: format!("{}/cancel", below(page.key())),
+        hidden: vec![("key", random::guid().to_string())],
+        lead: words.with("cancel-of", "offer", title(&page.record.offer)) + " " + &words.say(lead),
+        go,
+        back: offer_path(page.key()),
+        problem,
+    };
+    pages::html(status, &view)
+}
+
+/// Cancels.
+pub async fn send_cancel(page: AtOfferPage, form: Form) -> Result<Response> {
+    let mut headers = vec![(KEY, form.fields.text("key"))];
+    headers.retain(|(_, value)| !value.is_empty());
+    let path = page.api("/cancel");
+    let sent = page.desk.send(Method::POST, &path, &headers, None);
+    match sent.await {
+        Ok(_) => Ok(Redirect::to(&offer_path(page.key())).into_response()),
+        Err(refused) => {
+            let problem = Problem::of(page.words, &refused, "");
+            Ok(cancel_page(&page, refused.status, Some(problem))?)
+        }
+    }
+}
+
+/// Asks whether to delete.
+pub async fn delete(page: AtOfferPage) -> Result<Response> {
+    Ok(delete_page(&page, StatusCode::OK, None)?)
+}
+
+fn delete_page(
+    page: &AtOfferPage,
+    status: StatusCode,
+    problem: Option<Problem>,
+) -> Result<Response, ApiError> {
+    let words = page.words;
+    let (lead, go) = match (page.is_owner(), &page.record.offer.submission) {
+        (false, _) => ("delete-owners", String::new()),
+        (true, Some(_)) => ("delete-published", String::new()),
+        (true, None) => ("delete-lead", words.say("delete-go")),
+    };
+    let view = Confirm {
+        words,
+        head: Head::within(&page.visitor, words.say("delete-title")),
+        room: Room::of_offer(page, ""),
+        csrf: page.visitor.csrf.clone(),
+        action: format!("{}/delete", below(page.key())),
+        hidden: Vec::new(),
+        lead: words.with("delete-of", "offer", title(&page.record.offer)) + " " + &words.say(lead),
+        go,
+        back: offer_path(page.key()),
+        problem,
+    };
+    pages::html(status, &view)
+}
+
+/// Deletes.
+pub async fn send_delete(page: AtOfferPage, _: Form) -> Result<Response> {
+    match page
+        .desk
+        .send(Method::DELETE, &page.v1(""), &[], None)
+        .await
+    {
+        Ok(_) => Ok(Redirect::to(&publisher_path(&page.key().publisher)).into_response()),
+        Err(refused) => {
+            let problem = Problem::of(page.words, &refused, "");
+            Ok(delete_page(&page, refused.status, Some(problem))?)
+        }
+    }
+}

@@ -1,0 +1,16 @@
+-- Who wants to hear from a publisher. lead begins with the time at which it came, so
+-- that an offer's leads sort by it. peer: a mark of the network address that sent it,
+-- which tells nothing without the master key. sealed: who and what, sealed with that
+-- key.
+CREATE TABLE leads (
+    publisher TEXT COLLATE "C" NOT NULL,
+    offer     TEXT COLLATE "C" NOT NULL,
+    lead      TEXT COLLATE "C" NOT NULL,
+    created   BIGINT NOT NULL,
+    peer      TEXT COLLATE "C" NOT NULL,
+    sealed    TEXT NOT NULL,
+    PRIMARY KEY (publisher, offer, lead)
+);
+
+CREATE INDEX leads_by_peer ON leads (peer, created);
+CREATE INDEX leads_by_created ON leads (created);

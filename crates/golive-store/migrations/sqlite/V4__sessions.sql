@@ -1,0 +1,11 @@
+-- People who are signed in to the pages. session: the digest of what their cookie
+-- holds. principal: one for all sessions of a person.
+CREATE TABLE sessions (
+    session   TEXT   NOT NULL PRIMARY KEY,
+    principal TEXT   NOT NULL,
+    ends      BIGINT NOT NULL,
+    state     TEXT   NOT NULL
+);
+
+CREATE INDEX sessions_by_principal ON sessions (principal);
+CREATE INDEX sessions_by_end ON sessions (ends);

@@ -13,6 +13,10 @@ const SKEW: i64 = 1_000_000;
 /// How many seconds a transaction may be open that holds back the log's readers.
 const LONGEST: i64 = 60;
 
+/// How many bytes of the log may wait on the database's disk for somebody to fetch
+/// them.
+const HELD: i64 = 1 << 30;
+
 pub(super) async fn examine(address: &Address, clock: &Clock) -> Vec<Examined> {
     let facts = match facts(address, || clock.now()).await {
         Ok(facts) => facts,
@@ -31,6 +35,7 @@ pub(super) async fn examine(address: &Address, clock: &Clock) -> Vec<Examined> {
         skew(&facts),
         connections(&facts),
         transactions(&facts),
+        log(&facts),
     ]
 }
 
@@ -171,6 +176,54 @@ fn transactions(facts: &Facts) -> Examined {
     }
 }
 
+fn log(facts: &Facts) -> Examined {
+    let name = "database log";
+    let gibibytes =
+        |bytes: i64| format!("{}.{} GiB", bytes >> 30, ((bytes % (1 << 30)) * 10) >> 30);
+    let fills = "all of it stays on the database's disk until that is full";
+    if facts.is_archiving
+        && let Some(segment) = &facts.archiving_failed_at
+    {
+        return bad(
+            name,
+            format!(
+                "{segment} could not be archived, and nothing was since: {fills}, and base backups \
+                 lead no further than that; the server's own log says what archive_command said"
+            ),
+        );
+    }
+    if facts.is_archiving && facts.not_archived > HELD {
+        return bad(
+            name,
+            format!(
+                "{} of it are not archived yet: {fills}; see whether archive_command is set, and \
+                 whether it hangs or is too slow",
+                gibibytes(facts.not_archived)
+            ),
+        );
+    }
+    if let Some((slot, held)) = &facts.idle_slot
+        && *held > HELD
+    {
+        return bad(
+            name,
+            format!(
+                "nobody reads the replication slot {slot}, which holds back {}: {fills}; bring its \
+                 reader back, or drop it (pg_drop_replication_slot)",
+                gibibytes(*held)
+            ),
+        );
+    }
+    match facts.is_archiving {
+        true => good(name, "it is archived, and nobody holds it back"),
+        false => good(
+            name,
+            "nobody holds it back; it is not archived (archive_mode), so a restore goes back to a \
+             whole backup and to no moment after it",
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -187,6 +240,10 @@ mod tests {
             standbys: Vec::new(),
             connections: 97,
             oldest_transaction: 0,
+            is_archiving: false,
+            archiving_failed_at: None,
+            not_archived: 0,
+            idle_slot: None,
         }
     }
 
@@ -262,6 +319,42 @@ mod tests {
         };
         says(&open(60), true, "none that this user sees");
         says(&open(61), false, "open for 61 s");
+    }
+
+    #[test]
+    fn nobody_holds_back_the_log() {
+        let archiving = || Facts {
+            is_archiving: true,
+            ..sound()
+        };
+        says(&log(&sound()), true, "not archived (archive_mode)");
+        says(&log(&archiving()), true, "it is archived");
+
+        let failed = Facts {
+            archiving_failed_at: Some("0000000100000000000000A7".into()),
+            ..archiving()
+        };
+        says(&log(&failed), false, "00A7 could not be archived");
+        // Since then it was turned off.
+        let turned_off = Facts {
+            is_archiving: false,
+            ..failed
+        };
+        says(&log(&turned_off), true, "not archived (archive_mode)");
+
+        let behind = |not_archived| Facts {
+            not_archived,
+            ..archiving()
+        };
+        says(&log(&behind(1 << 30)), true, "it is archived");
+        says(&log(&behind(3 << 29)), false, "1.5 GiB of it are not");
+
+        let held = |bytes| Facts {
+            idle_slot: Some(("left".into(), bytes)),
+            ..sound()
+        };
+        says(&log(&held(1 << 30)), true, "nobody holds it back");
+        says(&log(&held((1 << 30) + 1)), false, "slot left, which");
     }
 
     #[test]

@@ -9,7 +9,7 @@ use golive_model::wire::{ErrorBody, Page};
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 use serde_json::value::RawValue;
 
-use super::find;
+use super::found;
 use crate::app::App;
 use crate::auth::caller::{Base, parameter};
 use crate::http::error::internal;
@@ -64,8 +64,8 @@ pub(super) async fn show(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    let (key, slot) = find(&app, &id, preview_key(query.as_deref()).as_deref()).await?;
-    let row = app.store.listing(&key, slot).await?.ok_or_else(internal)?;
+    let opener = preview_key(query.as_deref());
+    let (_, slot, row) = found(&app, &id, opener.as_deref()).await?;
     let digest = aws_lc_rs::digest::digest(&aws_lc_rs::digest::SHA256, row.body.as_bytes());
     let tag: String = digest
         .as_ref()

@@ -8,14 +8,13 @@ use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use golive_model::lead::{Contact, LeadName};
-use golive_model::offer::Slot;
 use golive_model::{Event, EventKind, Listing, OfferKey};
 use golive_store::{LeadRow, Room, StoreError};
 use http::{HeaderValue, StatusCode, header};
 use http_body_util::Limited;
 
 use super::page::publisher_name;
-use super::{find, listing};
+use super::{found, read};
 use crate::app::App;
 use crate::auth::caller::Base;
 use crate::http::{ApiError, Path, peer};
@@ -257,10 +256,8 @@ pub(super) async fn thanks(
 
 /// The listing of an offer that is live.
 async fn live(app: &App, id: &str) -> Result<(OfferKey, Listing), ApiError> {
-    let (key, slot) = find(app, id, None).await?;
-    debug_assert_eq!(slot, Slot::Production);
-    let listing = listing(app, &key, slot).await?;
-    Ok((key, listing))
+    let (key, _, row) = found(app, id, None).await?;
+    Ok((key, read(&row)?))
 }
 
 /// Keeps a lead; `false` when too many have come.

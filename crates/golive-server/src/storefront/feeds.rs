@@ -3,12 +3,11 @@
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
-use golive_model::offer::Slot;
 use golive_model::search::Sought;
 use golive_model::{OfferKey, Time};
 use http::{HeaderValue, header};
 
-use super::listing;
+use super::live;
 use super::page::publisher_name;
 use super::query::Query;
 use super::search;
@@ -62,8 +61,7 @@ pub(super) async fn feed(
     let found = search::find(&app, &Query::default()).await?;
     let mut entries = Vec::with_capacity(NEWEST);
     for hit in found.hits.iter().take(NEWEST) {
-        // It may have been withdrawn since it was found.
-        let Ok(listing) = listing(&app, &hit.key, Slot::Production).await else {
+        let Some(listing) = live(&app, &hit.key).await? else {
             continue;
         };
         entries.push(Entry {

@@ -18,6 +18,7 @@ use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 
 use crate::app::App;
 use crate::auth::caller::Base;
+use crate::pages::words::Spoken;
 
 /// How long an answer is given again after the store has last confirmed it.
 const GOOD_FOR: Duration = Duration::from_mins(10);
@@ -97,21 +98,14 @@ pub(crate) async fn keep(
     }
 }
 
-/// Everything that tells one answer from another.
+/// Everything that tells one answer from another: what the shop shows is the same
+/// for all who read one language.
 fn question(base: &str, request: &Request) -> Question {
-    let of = |name| {
-        let value = request.headers().get(name);
-        value.map_or(&b""[..], HeaderValue::as_bytes)
-    };
+    let Spoken(words) = Spoken::of(request.headers());
     let uri = request.uri().to_string();
-    let parts = [
-        base.as_bytes(),
-        uri.as_bytes(),
-        of(header::ACCEPT_LANGUAGE),
-        of(header::COOKIE),
-    ];
+    let parts = [base, &uri, words.language().tag()];
     let mut question = Question::default();
-    question.copy_from_slice(digest(&SHA256, &parts.join(&b'\n')).as_ref());
+    question.copy_from_slice(digest(&SHA256, parts.join("\n").as_bytes()).as_ref());
     question
 }
 

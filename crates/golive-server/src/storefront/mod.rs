@@ -65,16 +65,6 @@ fn pages() -> OpenApiRouter<App> {
 
 /// Finds what a visitor may see: with the right key the preview, without one
 /// what is live.
-async fn find(
-    app: &App,
-    id: &str,
-    preview_key: Option<&str>,
-) -> Result<(OfferKey, Slot), ApiError> {
-    let (key, slot, _) = found(app, id, preview_key).await?;
-    Ok((key, slot))
-}
-
-/// The same, with the listing that is shown.
 async fn found(
     app: &App,
     id: &str,
@@ -107,9 +97,10 @@ async fn found(
     }
 }
 
-async fn listing(app: &App, key: &OfferKey, slot: Slot) -> Result<Listing, ApiError> {
-    let row = app.store.listing(key, slot).await?.ok_or_else(internal)?;
-    read(&row)
+/// The live listing of an offer that was found; it may have been withdrawn since.
+async fn live(app: &App, key: &OfferKey) -> Result<Option<Listing>, ApiError> {
+    let row = app.store.listing(key, Slot::Production).await?;
+    Ok(row.and_then(|row| read(&row).ok()))
 }
 
 fn read(row: &ListingRow) -> Result<Listing, ApiError> {

@@ -4,14 +4,13 @@
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use golive_model::offer::Slot;
 use golive_model::search::Facet;
 use golive_model::{Listing, Time};
 use golive_store::Hit;
 use http::HeaderMap;
 
 use super::links::{Link, abuse, support};
-use super::listing;
+use super::live;
 use super::pictures::Shown;
 use super::query::{Query, Sort};
 use super::search::{self, Found};
@@ -178,7 +177,7 @@ pub(super) async fn publisher(
     let Some(first) = found.hits.first() else {
         return Err(missing());
     };
-    let first = listing(&app, &first.key, Slot::Production).await.ok();
+    let first = live(&app, &first.key).await?;
     let name = first.as_ref().map_or_else(|| id.clone(), publisher_name);
     let since = found.hits.iter().map(|hit| Time(hit.since)).min();
     let href = |query: &Query| match query.page {
@@ -227,11 +226,7 @@ async fn cards(
 ) -> Result<Vec<Card>, ApiError> {
     let mut cards = Vec::with_capacity(SHOWN);
     for hit in hits {
-        // It may have been withdrawn since it was found.
-        let Some(row) = app.store.listing(&hit.key, Slot::Production).await? else {
-            continue;
-        };
-        let Ok(listing) = serde_json::from_str::<Listing>(&row.body) else {
+        let Some(listing) = live(app, &hit.key).await? else {
             continue;
         };
         cards.push(Card {

@@ -172,6 +172,16 @@ async fn while_the_store_is_away_writes_are_refused_and_the_shop_goes_on() {
         let confirmed = *path == asked[1];
         assert!((age >= 300) != confirmed, "{path}: {age}");
     }
+    // Who looks does not matter, only the language.
+    let other = [
+        ("accept-language", "en-GB, hu;q=0.5"),
+        ("cookie", "__Host-golive-theme=dark; counted=yes"),
+    ];
+    let seen = shop.send(Method::GET, "/", &other, None).await;
+    assert_eq!(seen.expect(200).text, shown[2]);
+    let hungarian = [("accept-language", "hu")];
+    let unseen = shop.send(Method::GET, "/", &hungarian, None).await;
+    unseen.expect(503);
     shop.get("/healthz").await.expect(200);
     shop.get("/readyz").await.expect(503);
     for path in ["/search?q=never+asked", "/offers/contoso.other"] {
@@ -230,4 +240,31 @@ async fn a_store_that_says_nothing_is_away_and_what_is_gone_is_not_shown_again()
     server.kill();
     shop.get(gone).await.expect(503);
     shop.get(&preview).await.expect(503);
+}
+
+#[tokio::test]
+async fn half_of_an_answer_is_none() {
+    let server = Postgres::shared();
+    let url = server.database().await;
+    let address: Address = url.parse().unwrap();
+    golive_store::postgres::migrate(&address).await.unwrap();
+    let golive = Golive::on(&address, |_| {}).await;
+    let owner = golive.owner().await;
+    owner.to_preview("shown").await;
+    owner.to_live("shown").await;
+    let rename = |change: &str| {
+        let mut psql = server.client("psql");
+        let text = format!("ALTER TABLE {change}");
+        let psql = psql.args(["--dbname", &url, "--command", &text]).status();
+        assert!(psql.unwrap().success());
+    };
+    let shop = golive.nobody();
+    // Offers are found, and what is shown of them can not be read.
+    rename("listings RENAME TO elsewhere");
+    for path in ["/", "/feed.atom", "/publishers/contoso"] {
+        shop.get(path).await.expect(503);
+    }
+    rename("elsewhere RENAME TO listings");
+    let feed = shop.get("/feed.atom").await.expect(200);
+    assert!(feed.text.contains("/offers/contoso.shown"));
 }

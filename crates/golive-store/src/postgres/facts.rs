@@ -38,6 +38,16 @@ pub struct Facts {
     /// How many connections this user may have to this database, those of others
     /// counted in.
     pub connections: i64,
+    /// Whether the log is to be archived.
+    pub is_archiving: bool,
+    /// The segment of the log that archiving failed at, if none was archived since.
+    pub archiving_failed_at: Option<String>,
+    /// How many bytes of the log came after the segment that was archived last; 0
+    /// where none was.
+    pub not_archived: i64,
+    /// The replication slot that nobody reads and that holds back most of the log,
+    /// and how many bytes that is.
+    pub idle_slot: Option<(String, i64)>,
 }
 
 const FACTS: &str = "SELECT
@@ -61,12 +71,31 @@ const FACTS: &str = "SELECT
         (SELECT min(xact_start) FROM pg_stat_activity WHERE backend_xid IS NOT NULL),
         (SELECT min(prepared) FROM pg_prepared_xacts))) * 1000000)::bigint, 0)";
 
+/// The name of a segment is its timeline, and its place in two halves.
+const LOG: &str = "SELECT
+    current_setting('archive_mode') <> 'off',
+    (SELECT last_failed_wal FROM pg_stat_archiver
+        WHERE last_failed_time > COALESCE(last_archived_time, '-infinity')),
+    COALESCE((SELECT GREATEST(0, pg_current_wal_lsn() - '0/0'
+            - ('x' || substr(last_archived_wal, 9, 8))::bit(32)::bigint * 4294967296
+            - (('x' || substr(last_archived_wal, 17, 8))::bit(32)::bigint + 1)
+                * pg_size_bytes(current_setting('wal_segment_size')))
+        FROM pg_stat_archiver WHERE last_archived_wal ~ '^[0-9A-F]{24}$'), 0)::bigint,
+    slot_name::text, held::bigint
+    FROM (SELECT 1) AS one LEFT JOIN
+        (SELECT slot_name, pg_current_wal_lsn() - restart_lsn AS held
+            FROM pg_replication_slots WHERE NOT active AND restart_lsn IS NOT NULL
+            ORDER BY held DESC LIMIT 1) AS slot ON TRUE";
+
 const CLOCK: &str = "SELECT (extract(epoch FROM clock_timestamp()) * 1000000)::bigint";
 
 /// Asks the server that takes writes; `now` is our clock.
 pub async fn facts(address: &Address, now: impl Fn() -> Time) -> Result<Facts, StoreError> {
     let (client, _driven) = session(address).await?;
     let facts = client.query_one(FACTS, &[]).await.map_err(refused)?;
+    let log = client.query_one(LOG, &[]).await.map_err(refused)?;
+    let slot: Option<String> = log.try_get(3).map_err(refused)?;
+    let held: Option<i64> = log.try_get(4).map_err(refused)?;
     let clock = client.prepare(CLOCK).await.map_err(refused)?;
     let before = now().0;
     let theirs: i64 = client
@@ -87,5 +116,9 @@ pub async fn facts(address: &Address, now: impl Fn() -> Time) -> Result<Facts, S
         standbys: facts.try_get(5).map_err(refused)?,
         connections: facts.try_get(6).map_err(refused)?,
         oldest_transaction: facts.try_get(7).map_err(refused)?,
+        is_archiving: log.try_get(0).map_err(refused)?,
+        archiving_failed_at: log.try_get(1).map_err(refused)?,
+        not_archived: log.try_get(2).map_err(refused)?,
+        idle_slot: slot.zip(held),
     })
 }

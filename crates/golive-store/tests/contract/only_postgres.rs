@@ -272,3 +272,58 @@ fn a_receiver_of_the_log_is_no_standby_and_an_open_transaction_is_told_of() {
         receiver.wait().unwrap();
     });
 }
+
+#[test]
+fn a_log_that_nobody_fetches_is_told_of() {
+    run(Engine::Sqlite, async |_: Place| {
+        let server = Postgres::with(&[("archive_mode", "on")]);
+        let url = server.database().await;
+        let address: Address = url.parse().unwrap();
+        let told = async || facts(&address, || later(0)).await.unwrap();
+        let found = told().await;
+        assert!(found.is_archiving);
+        assert_eq!(found.idle_slot, None);
+
+        let whole = format!("postgres://postgres@{}/postgres", server.address());
+        let (root, connection) = tokio_postgres::connect(&whole, tokio_postgres::NoTls)
+            .await
+            .unwrap();
+        tokio::spawn(connection);
+        let full = async || {
+            let written = "CREATE TABLE filled AS SELECT 1; DROP TABLE filled";
+            root.batch_execute(written).await.unwrap();
+            let next = "SELECT pg_switch_wal()";
+            root.batch_execute(next).await.unwrap();
+        };
+        let archive_by = async |command: &str| {
+            let set = format!("ALTER SYSTEM SET archive_command = '{command}'");
+            root.batch_execute(&set).await.unwrap();
+            root.batch_execute("SELECT pg_reload_conf()").await.unwrap();
+        };
+        archive_by("false").await;
+        full().await;
+        let segment = loop {
+            if let Some(segment) = told().await.archiving_failed_at {
+                break segment;
+            }
+        };
+        assert_eq!(segment.len(), 24, "{segment}");
+        // Until one is archived nothing says how many wait.
+        assert_eq!(told().await.not_archived, 0);
+
+        archive_by("true").await;
+        while told().await.archiving_failed_at.is_some() {}
+        archive_by("").await;
+        let segments = 16 << 20;
+        while told().await.not_archived < segments {
+            full().await;
+        }
+
+        let slot = "SELECT pg_create_physical_replication_slot('left', true)";
+        root.batch_execute(slot).await.unwrap();
+        full().await;
+        let (slot, held) = told().await.idle_slot.unwrap();
+        assert_eq!(slot, "left");
+        assert!((1..5 * segments).contains(&held), "{held}");
+    });
+}

@@ -157,7 +157,6 @@ impl Server {
         );
     }
 
-    /// Starts something and waits for its end.
     /// Asks for an operation, waits until it is complete, and answers its body.
     async fn finish(&self, connection: &mut Connection, offer: &str, verb: &str) -> Vec<u8> {
         let reply = connection.ask(&self.at("POST", offer, verb, "")).await;

@@ -1,4 +1,5 @@
-//! `docs/schema/sqlite.sql`: the schema as all migrations leave it.
+//! `docs/schema/sqlite.sql`: the schema as all migrations leave it. And what a
+//! migration may do.
 
 #![expect(
     clippy::unwrap_used,
@@ -25,6 +26,74 @@ fn the_committed_schema_is_what_the_migrations_make() {
         kept == dump,
         "docs/schema/sqlite.sql is behind the migrations: cargo xtask generate"
     );
+}
+
+/// Statements that nodes of the version before can go on with. Whoever removes what
+/// that version no longer used names the migration here.
+#[test]
+fn a_migration_only_adds() {
+    let removes: [&str; 0] = [];
+    let engines = Path::new(env!("CARGO_MANIFEST_DIR")).join("migrations");
+    let folders = ["sqlite", "postgres"].map(|engine| engines.join(engine));
+    let files = folders.iter().flat_map(|folder| folder.read_dir().unwrap());
+    let mut looked_at = 0;
+    for path in files.map(|file| file.unwrap().path()) {
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        if name.starts_with("V1__") || removes.contains(&name) {
+            continue;
+        }
+        for statement in statements(&std::fs::read_to_string(&path).unwrap()) {
+            assert!(only_adds(&statement), "{}: {statement}", path.display());
+            looked_at += 1;
+        }
+    }
+    assert!(looked_at > 20, "{looked_at}");
+}
+
+/// Without comments and breaks of lines.
+fn statements(text: &str) -> Vec<String> {
+    let lines = text.lines().map(|line| line.split("--").next().unwrap());
+    let text = lines.collect::<Vec<_>>().join(" ");
+    let statements = text.split(';').map(|statement| {
+        let words: Vec<&str> = statement.split_whitespace().collect();
+        words.join(" ").to_uppercase()
+    });
+    statements
+        .filter(|statement| !statement.is_empty())
+        .collect()
+}
+
+fn only_adds(statement: &str) -> bool {
+    let adds = ["TABLE", "INDEX", "VIEW", "FUNCTION"].map(|what| format!("CREATE {what} "));
+    if let Some((_, column)) = statement
+        .strip_prefix("ALTER TABLE ")
+        .and_then(|rest| rest.split_once(" ADD COLUMN "))
+    {
+        // The version before does not fill it.
+        return !column.contains(" NOT NULL") || column.contains(" DEFAULT ");
+    }
+    statement.starts_with("INSERT INTO ") || adds.iter().any(|adds| statement.starts_with(adds))
+}
+
+#[test]
+fn what_removes_is_told_from_what_adds() {
+    for adds in [
+        "ALTER TABLE offers ADD COLUMN a TEXT",
+        "ALTER TABLE offers ADD COLUMN a BIGINT NOT NULL DEFAULT 0",
+        "CREATE INDEX a ON offers (state)",
+    ] {
+        assert!(only_adds(adds), "{adds}");
+    }
+    for takes in [
+        "ALTER TABLE offers ADD COLUMN a TEXT NOT NULL",
+        "ALTER TABLE offers DROP COLUMN state",
+        "ALTER TABLE offers RENAME COLUMN state TO a",
+        "CREATE UNIQUE INDEX a ON offers (state)",
+        "DROP TABLE offers",
+        "UPDATE offers SET state = ''",
+    ] {
+        assert!(!only_adds(takes), "{takes}");
+    }
 }
 
 /// Tables with their indexes, by name.

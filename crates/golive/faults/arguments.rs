@@ -1,8 +1,12 @@
 //! What the campaign is told on its command line.
 
+use std::str::FromStr;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use crate::rows::ROWS;
+
+/// Most rows wait most of the time.
+const LANES: usize = 3;
 
 /// What is to be run.
 pub(crate) struct Arguments {
@@ -10,6 +14,10 @@ pub(crate) struct Arguments {
     pub(crate) seed: u64,
     /// Many rounds, for hours.
     pub(crate) long: bool,
+    /// How many rounds, instead of those of the row.
+    pub(crate) rounds: Option<usize>,
+    /// How many rows are run at a time.
+    pub(crate) lanes: usize,
     only: Vec<String>,
 }
 
@@ -20,6 +28,8 @@ impl Arguments {
         let mut read = Self {
             seed: since.unwrap_or_default().as_micros() as u64,
             long: false,
+            rounds: None,
+            lanes: LANES,
             only: Vec::new(),
         };
         let mut arguments = arguments.filter(|argument| argument != "--");
@@ -30,11 +40,9 @@ impl Arguments {
             };
             match argument.as_str() {
                 "--long" => read.long = true,
-                "--seed" => {
-                    let value = value()?;
-                    let seed = value.parse();
-                    read.seed = seed.map_err(|_| format!("{value:?} is no seed: a number"))?;
-                }
+                "--seed" => read.seed = number(&value()?)?,
+                "--rounds" => read.rounds = Some(number(&value()?)?),
+                "--lanes" => read.lanes = number::<usize>(&value()?)?.max(1),
                 "--only" => read.only.extend(value()?.split(',').map(str::to_owned)),
                 "--help" | "-h" => return Ok(None),
                 other => return Err(format!("there is no argument {other:?}")),
@@ -54,6 +62,11 @@ impl Arguments {
     pub(crate) fn wants(&self, row: &str) -> bool {
         self.only.is_empty() || self.only.iter().any(|only| is_meant(row, only))
     }
+}
+
+fn number<N: FromStr>(value: &str) -> Result<N, String> {
+    let read = value.parse();
+    read.map_err(|_| format!("{value:?} is no number"))
 }
 
 /// `R2` means both `R2-sqlite` and `R2-postgres`.
@@ -76,10 +89,12 @@ pub(crate) fn usage() -> String {
         })
         .collect();
     format!(
-        "cargo xtask faults [--long] [--only ROW,…] [--seed N]\n\n  \
+        "cargo xtask faults [--long] [--only ROW,…] [--seed N] [--rounds N] [--lanes N]\n\n  \
          --long   many rounds, for hours\n  \
          --only   these rows: R2 for both engines, R2-sqlite for one\n  \
-         --seed   repeat a campaign, as far as faults repeat\n\nRows:\n{}",
+         --seed   repeat a campaign, as far as faults repeat\n  \
+         --rounds so many instead of those below\n  \
+         --lanes  so many rows at a time instead of {LANES}\n\nRows:\n{}",
         rows.join("\n")
     )
 }

@@ -19,6 +19,8 @@ pub(crate) struct Row {
     pub(crate) limit: u64,
     /// How many rounds there are: short, and long.
     pub(crate) rounds: [usize; 2],
+    /// How many seconds the short form takes, at a guess.
+    pub(crate) takes: u32,
     /// Does it.
     pub(crate) run: fn(Arc<Run>) -> Pin<Box<dyn Future<Output = ()>>>,
 }
@@ -69,10 +71,10 @@ impl Counts {
 }
 
 impl Run {
-    pub(crate) fn new(row: &Row, seed: u64, long: bool) -> Self {
+    pub(crate) fn new(row: &Row, seed: u64, long: bool, rounds: usize) -> Self {
         Self {
             seed,
-            rounds: row.rounds[usize::from(long)],
+            rounds,
             long,
             limit: Duration::from_secs(row.limit),
             counts: Mutex::default(),

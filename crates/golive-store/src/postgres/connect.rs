@@ -182,7 +182,8 @@ fn trusted() -> Result<MakeRustlsConnect, StoreError> {
         Err(problems) => {
             let problems: Vec<String> = problems.iter().map(ToString::to_string).collect();
             Err(StoreError::Unusable(format!(
-                "the database is to be reached over TLS, and no certificate is trusted here                  ({}); install ca-certificates, or name a file in SSL_CERT_FILE",
+                "the database is to be reached over TLS, and no certificate is trusted here \
+                 ({}); install ca-certificates, or name a file in SSL_CERT_FILE",
                 problems.join("; ")
             )))
         }

@@ -55,7 +55,10 @@ pub(crate) async fn on_sqlite(run: Arc<Run>) {
         let owner = owner(&node).await;
         waits.for_another(&owner).await;
         held += work(&promised, &[owner.clone()], &dice).await;
-        let seconds = step_of(&mut dice);
+        let seconds = match round % 4 {
+            3 => waits.left(&owner).await + HOUR,
+            _ => step_of(&mut dice),
+        };
         match dice.below(3) {
             0 => drop(advance(&owner, seconds.abs()).await),
             _ => clock.step(seconds, &owner).await,
@@ -71,6 +74,9 @@ pub(crate) async fn on_sqlite(run: Arc<Run>) {
         run.round();
     }
     promised.kept_for_good(&owner(&node).await).await;
+    if waits.passed < run.rounds / 4 {
+        run.wrong("hardly a deadline passed");
+    }
     run.note(format!(
         "{held} operations ran when the clock stepped, {} deadlines passed, the certifier was \
          asked {} times",
@@ -199,6 +205,13 @@ impl Waits {
             location,
             until,
         });
+    }
+
+    /// So many seconds it waits still.
+    async fn left(&self, owner: &Api) -> i64 {
+        let waiting = self.waiting.as_ref();
+        let until = waiting.map_or(0, |waiting| waiting.until.seconds());
+        (until - now(owner).await.seconds()).max(0)
     }
 
     async fn grant(&self, owner: &Api, until: Time) -> Value {

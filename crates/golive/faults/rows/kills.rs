@@ -21,6 +21,7 @@ pub(crate) async fn run(run: Arc<Run>, engine: Engine) {
         promised.keeps(&owner).await;
         if round > 0 {
             run.back_after(killed.elapsed());
+            place.db(&["check"]);
         }
         if round == run.rounds {
             promised.kept_for_good(&owner).await;

@@ -23,6 +23,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "killed at every breakpoint",
         limit: 10,
         rounds: [2, 200],
+        takes: 18,
         run: |run| Box::pin(breakpoints::run(run, Sqlite)),
     },
     Row {
@@ -30,13 +31,15 @@ pub(crate) const ROWS: &[Row] = &[
         what: "killed at every breakpoint",
         limit: 10,
         rounds: [2, 200],
+        takes: 26,
         run: |run| Box::pin(breakpoints::run(run, Postgres)),
     },
     Row {
         id: "R2-sqlite",
         what: "killed at random moments",
         limit: 10,
-        rounds: [30, 1_000],
+        rounds: [60, 1_000],
+        takes: 30,
         run: |run| Box::pin(kills::run(run, Sqlite)),
     },
     Row {
@@ -44,6 +47,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "killed at random moments",
         limit: 10,
         rounds: [15, 200],
+        takes: 14,
         run: |run| Box::pin(kills::run(run, Postgres)),
     },
     Row {
@@ -51,6 +55,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "calls of the database are cut",
         limit: 15,
         rounds: [3, 100],
+        takes: 55,
         run: |run| Box::pin(cuts::run(run)),
     },
     Row {
@@ -58,6 +63,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "disks of database and objects are full",
         limit: 10,
         rounds: [6, 100],
+        takes: 10,
         run: |run| Box::pin(disks::on_sqlite(run)),
     },
     Row {
@@ -65,6 +71,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "disks of tables and log are full",
         limit: 10,
         rounds: [4, 100],
+        takes: 32,
         run: |run| Box::pin(disks::on_postgres(run)),
     },
     Row {
@@ -72,6 +79,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "the clock steps by an hour or a day",
         limit: 15,
         rounds: [8, 200],
+        takes: 8,
         run: |run| Box::pin(clocks::on_sqlite(run)),
     },
     Row {
@@ -79,6 +87,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "one node's clock steps",
         limit: 30,
         rounds: [6, 200],
+        takes: 8,
         run: |run| Box::pin(clocks::on_postgres(run)),
     },
     Row {
@@ -86,6 +95,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "a cluster loses leader, node, etcd",
         limit: 30,
         rounds: [1, 10],
+        takes: 105,
         run: |run| Box::pin(failover::run(run)),
     },
     Row {
@@ -93,6 +103,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "a node is frozen and comes back",
         limit: 15,
         rounds: [5, 500],
+        takes: 22,
         run: |run| Box::pin(holders::run(run)),
     },
     Row {
@@ -100,6 +111,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "killed under writes with If-Match",
         limit: 10,
         rounds: [1_000, 100_000],
+        takes: 8,
         run: |run| Box::pin(registers::run(run, Sqlite)),
     },
     Row {
@@ -107,6 +119,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "of two nodes one is killed, too",
         limit: 10,
         rounds: [1_000, 100_000],
+        takes: 11,
         run: |run| Box::pin(registers::run(run, Postgres)),
     },
     Row {
@@ -114,6 +127,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "a key 50 times, unheard, killed",
         limit: 10,
         rounds: [12, 1_000],
+        takes: 5,
         run: |run| Box::pin(keys::run(run, Sqlite)),
     },
     Row {
@@ -121,6 +135,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "the same on two nodes",
         limit: 10,
         rounds: [12, 1_000],
+        takes: 12,
         run: |run| Box::pin(keys::run(run, Postgres)),
     },
     Row {
@@ -128,6 +143,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "mails: receiver or golive is killed, slow",
         limit: 30,
         rounds: [4, 70],
+        takes: 30,
         run: |run| Box::pin(mails::run(run, Sqlite)),
     },
     Row {
@@ -135,6 +151,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "the same with two nodes",
         limit: 30,
         rounds: [3, 70],
+        takes: 30,
         run: |run| Box::pin(mails::run(run, Postgres)),
     },
     Row {
@@ -142,6 +159,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "backed up under load, restored",
         limit: 30,
         rounds: [3, 100],
+        takes: 15,
         run: |run| Box::pin(backups::run(run, Sqlite)),
     },
     Row {
@@ -149,6 +167,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "backed up under load, restored",
         limit: 30,
         rounds: [2, 100],
+        takes: 15,
         run: |run| Box::pin(backups::run(run, Postgres)),
     },
     Row {
@@ -156,6 +175,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "old schemas, killed while migrated",
         limit: 10,
         rounds: [6, 50],
+        takes: 15,
         run: |run| Box::pin(upgrades::on_sqlite(run)),
     },
     Row {
@@ -163,6 +183,7 @@ pub(crate) const ROWS: &[Row] = &[
         what: "old schemas, killed while migrated",
         limit: 10,
         rounds: [3, 50],
+        takes: 60,
         run: |run| Box::pin(upgrades::on_postgres(run)),
     },
 ];

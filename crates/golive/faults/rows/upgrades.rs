@@ -5,7 +5,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::os::unix::process::ExitStatusExt;
-use std::process::Command;
+use std::process::{Child, Command};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -73,7 +73,7 @@ pub(crate) async fn on_postgres(run: Arc<Run>) {
         }
         for _ in 0..KILLS {
             let command = place.command(&["db", "migrate"]);
-            match dice.below(3) {
+            match dice.below(4) {
                 0 => {
                     let mut migrating = started(command);
                     last(moment(whole, &mut dice)).await;
@@ -81,6 +81,11 @@ pub(crate) async fn on_postgres(run: Arc<Run>) {
                     let _ = migrating.wait();
                     run.fault();
                     server.start_again();
+                }
+                1 => {
+                    let other = started(place.command(&["db", "migrate"]));
+                    killed(&run, command, whole, &mut dice).await;
+                    expect_success(&run, other);
                 }
                 _ => killed(&run, command, whole, &mut dice).await,
             }
@@ -121,7 +126,7 @@ async fn furnish(run: &Arc<Run>, place: &Place) -> Promised {
     promised
 }
 
-fn started(mut command: Command) -> std::process::Child {
+fn started(mut command: Command) -> Child {
     command.spawn().expect("the binary starts")
 }
 
@@ -146,6 +151,16 @@ async fn killed(run: &Run, command: Command, whole: Duration, dice: &mut Dice) {
     let status = migrating.wait().expect("it was started");
     if status.signal().is_some() {
         run.fault();
+    }
+}
+
+/// Two were told at once: the other one waits for the first one's lock, and does
+/// what is left.
+fn expect_success(run: &Run, other: Child) {
+    let output = other.wait_with_output().expect("it was started");
+    if !output.status.success() {
+        let said = String::from_utf8_lossy(&output.stderr);
+        run.wrong(format!("the second of two who migrate: {said}"));
     }
 }
 
@@ -231,7 +246,12 @@ const MORE: &str = "
     CREATE INDEX offers_tomorrow ON offers (tomorrow);
     CREATE INDEX events_tomorrow ON events (tomorrow, seq);";
 
-/// A node goes on while a newer release brings the schema up to date and starts.
+/// Nodes have to connect again.
+const CUT: &str = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+    WHERE application_name = 'golive'";
+
+/// A node goes on while a newer release brings the schema up to date and starts, and
+/// when it has to connect again after that.
 async fn gets_more(run: &Arc<Run>, server: &Postgres) {
     let url = server.database().await;
     let place = Place::on(&url, run);
@@ -243,7 +263,9 @@ async fn gets_more(run: &Arc<Run>, server: &Postgres) {
     let more = format!("BEGIN; {MORE} {}; COMMIT", tomorrow());
     Served::of(server, &url).execute(&more);
     let watch = Watch::start();
-    promised.begun_since(promised.begun(), 300).await;
+    promised.begun_since(promised.begun(), 100).await;
+    Served::of(server, &url).execute(CUT);
+    promised.begun_since(promised.begun(), 200).await;
     clients.tell_to_stop();
     if clients.ended().await > 0 {
         run.wrong("golive is gone");

@@ -444,11 +444,11 @@ impl Promised {
     }
 }
 
-/// Reads until there is an answer that is none of a store that is away.
+/// Reads until there is an answer, and the store is not away.
 async fn read(api: &Api, path: &str) -> Option<Answer> {
     until(PATIENCE, async || {
         let answer = api.try_send(Method::GET, path, &[], None).await.ok()?;
-        (answer.status < 500).then_some(answer)
+        (answer.status != 503).then_some(answer)
     })
     .await
 }

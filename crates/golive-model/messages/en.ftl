@@ -77,7 +77,12 @@ LS-010 = The live offer has a hero image, and it is missing here. A published he
     .broken = The hero image can not be shown: { $problem }. Save it anew as PNG and upload it again.
     .large = The hero image is too large to be looked at: { $found }, and at most { $max } are allowed. Send a PNG of { $expected } pixels.
     .size = The hero image has { $found } pixels, and exactly { $expected } are needed. Scale or crop it; golive changes no picture.
-    .ground = The hero image is nothing but { $ground }, so customers would see an empty place. Send a picture that shows something, on a ground that is neither black nor white nor transparent.
+    .ground = The hero image is nothing but { $ground ->
+        [black] black
+        [white] white
+        [transparent] transparent
+       *[other] { $ground }
+    }, so customers would see an empty place. Send a picture that shows something, on a ground that is neither black nor white nor transparent.
 LS-011 =
     .many = The offer has { $found } screenshots, and at most { $max } are shown. Remove some.
     .unnamed = This screenshot has no name. Say in 1 to { $max } characters what it shows.
@@ -116,7 +121,7 @@ LS-019 =
     .required = Leads are what this offer is for, and it does not say where they go. Choose a "leadDestination" and fill in its settings.
     .unknown = Lead destination "{ $value }" is not known, so leads would go nowhere. Use None, Table, Blob, CRM, HttpsEndpoint, Marketo or SalesForce.
     .empty = Leads go to "{ $destination }", but "{ $key }" is empty, so none would arrive. Fill it in, or set the destination to None.
-    .secret = Leads go to "{ $destination }", and "{ $key }" shows nothing but what is secret. If a connection string was sent before, it is kept and all is well; if not, add it.
+    .secret = Leads go to "{ $destination }", and all that "{ $key }" holds is secret, so it is never shown. If you filled it in before, it is kept and there is nothing to do. If not, fill it in: leads can not be sent without it.
 
 # Addresses of disks
 SAS-001 =
@@ -149,7 +154,11 @@ SAS-009 =
     .refused = golive does not read { $url }: { $detail }.
     .large = The disk at { $url } is too large: { $detail }. Make a smaller one.
     .range = The disk at { $url } can not be read in parts: { $detail }. Put it into a storage that can, such as Azure's blobs.
-SAS-010 = The blob is a { $found }, and disks are made from page blobs only. Upload the VHD anew as a page blob.
+SAS-010 = The blob is of another type ({ $found ->
+    [BlockBlob] block blob
+    [AppendBlob] append blob
+   *[other] { $found }
+}), and disks are made from page blobs only. Upload the VHD anew as a page blob.
 
 # Bytes of disks
 VHD-001 =
@@ -431,7 +440,7 @@ SA-001 =
     .missing = "{ $key }" is missing. An offer that is sold here needs a landing page, a webhook, and the ids of the tenant and application that call.
     .url = "{ $key }" is not an absolute https URL. Write it in full, with https:// at its start.
     .guid = "{ $key }" is "{ $value }", and a GUID was expected, such as 11111111-2222-3333-4444-555555555555.
-    .https = { $url } is not https. Customers and their subscriptions are told of there: give an https address.
+    .https = { $url } is not https. What goes there says who your customers are, so it must be encrypted: give an address that starts with https://.
     .unreached = { $url } did not answer as expected: { $detail }. A landing page answers a GET with a page, also to who has bought nothing yet; a webhook answers a POST with 200.
 SA-002 = The webhook answered { $status } to a test call for { $action }, and 200 was expected. Acknowledge all six actions, or calls are repeated for hours; a test call has the header "golive-test: true".
 SA-003 =
@@ -444,19 +453,39 @@ SA-004 =
     .price = Plan "{ $plan }" needs a price for a month, of 0 or more. Give it in "monthlyPricing".
     .differ = The two monthly prices of plan "{ $plan }" differ. Set the same number in monthlyPricing and monthlyPricingV2.
 
+# Where an offer stands, within a sentence.
+stands =
+    .never-published = never published
+    .publishing = on its way to the preview
+    .awaiting-approval = waiting for a reviewer
+    .awaiting-signoff = waiting for sign-off of its preview
+    .going-live = going live
+    .canceling = being cancelled
+    .live = live
+    .failed = failed
+    .rejected = rejected by a reviewer
+    .canceled = cancelled
+
 # Refusals. The codes that go with them never change; these words may.
 refusal =
     .no-offer = There is no such offer. PUT makes one.
     .kind-is-fixed = The offer is of kind "{ $kind }" and stays so. Send that offerTypeId, or make another offer.
-    .operation-in-progress = A { $kind } is running (operation { $id }). Wait until it is at its end, or cancel it; then try again.
-    .not-ready-for-golive = The offer is "{ $state }"; it goes live from "waitingForPublisherReview". Publish it and wait until its preview is ready.
-    .nothing-to-cancel = The offer is "{ $state }": nothing runs and no preview waits, so there is nothing to cancel.
+    .operation-in-progress = { $kind ->
+        [publish] A publish
+        [goLive] A go live
+       *[other] A cancel
+    } is running (operation { $id }). Wait until it is at its end, or cancel it; then try again.
+    .not-ready-for-golive = The offer is { $state }. It can go live when its preview waits for sign-off: publish it and wait until the preview is ready.
+    .nothing-to-cancel = The offer is { $state }: nothing runs and no preview waits, so there is nothing to cancel.
     .too-late-to-cancel = The version is live already, so the go live can not be cancelled. Publish another version to replace it.
     .was-published = The offer was published, so it can not be deleted; its history and its customers refer to it.
-    .nothing-to-review = Nothing of this offer waits for a reviewer; its status is { $state }. GET /v1/reviews lists what waits.
+    .nothing-to-review = Nothing of this offer waits for a reviewer: it is { $state }. GET /v1/reviews lists what waits.
     .review-is-claimed = { $by } looks at this already. Ask them, or release it first.
-    .nothing-to-certify = The certifier is not waited for: this publish has another answer already, its deadline is over, or it was cancelled, decided by a person or followed by another one. The offer is "{ $state }". Nothing was changed.
-    .validation-failed = The document has { $count } error(s), listed in details. Mend them and publish again; nothing was started.
+    .nothing-to-certify = The certifier is not waited for: this publish has another answer already, its deadline is over, or it was cancelled, decided by a person or followed by another one. The offer is { $state }. Nothing was changed.
+    .validation-failed = { $count ->
+        [one] The document has one error
+       *[other] The document has { $count } errors
+    }: the list says where. Mend what it says and publish again; nothing was started.
 
 # Errors of the API, by what they are about. The codes that go with them never
 # change; these words may.
@@ -570,7 +599,10 @@ emails =
     .many = The list has { $found } addresses, and at most { $max } are told. Give the address of a mailing list instead.
     .invalid = "{ $found }" is not a mail address. Give addresses like name@example.com, separated by commas.
 idempotency-key = Idempotency-Key "{ $name }" stands for another request. Use a new key for a new request.
-step-failed = Step "{ $step }" found { $count } error(s), listed in details. Mend them and publish again. What is live stays as it was.
+step-failed = Step "{ $step }" found { $count ->
+    [one] one error
+   *[other] { $count } errors
+}: the list says where. Mend what it says and publish again. What is live stays as it was.
 
 # Publishers, members, clients
 publisher =
@@ -620,7 +652,7 @@ trouble =
     .store = The store can not be reached now. Nothing was changed. Try again in a few seconds.
     .lost = The store was lost while it wrote, so whether this was done is not known. Look in a few seconds, or send it again with the same Idempotency-Key or If-Match.
     .objects = The object store can not be used now. Try again in a few seconds.
-    .collecting = The object store can not be used now. What was removed so far was of no use. Try again later.
+    .collecting = The object store can not be used now, so the clean-up stopped before its end. Only files that nothing refers to were removed so far, and no offer is harmed. Start it again later.
     .slow = The request took too long and was stopped. Ask for its state before you repeat it.
     .page = The page could not be made. The fault is in the log of the server.
 
@@ -637,7 +669,7 @@ certifier-asked =
 # Leads: what is told of one, and what stands in the list of deliveries instead.
 lead =
     .subject = { $offer }: somebody wants to hear from you
-    .kept = Who it is stands in the lead: GET { $link }
+    .kept = Who it is stands in the lead: { $link }
     .text =
         Somebody wants to hear from you about "{ $title }" ({ $offer }).
 
@@ -650,7 +682,7 @@ lead =
 
         They have agreed to this: { $consent }
 
-        All leads of the offer: GET { $link }
+        All leads of the offer: { $link }
 
 # Mails, by event. { $offer } is publisher/offer.
 mail-publish-accepted =

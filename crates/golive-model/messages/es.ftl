@@ -85,7 +85,12 @@ LS-010 = La oferta activa tiene una imagen principal, y aquí falta. Una imagen 
     .broken = La imagen principal no se puede mostrar: { $problem }. Guárdela de nuevo como PNG y vuelva a cargarla.
     .large = La imagen principal es demasiado grande para examinarla: { $found }, y se permiten como máximo { $max }. Envíe un PNG de { $expected } píxeles.
     .size = La imagen principal tiene { $found } píxeles, y se necesitan exactamente { $expected }. Escálela o recórtela; golive no modifica ninguna imagen.
-    .ground = La imagen principal no es más que un fondo uniforme ({ $ground }), así que los clientes verían un espacio vacío. Envíe una imagen que muestre algo, sobre un fondo que no sea ni negro, ni blanco, ni transparente.
+    .ground = La imagen principal no es más que un fondo uniforme ({ $ground ->
+        [black] negro
+        [white] blanco
+        [transparent] transparente
+       *[other] { $ground }
+    }), así que los clientes verían un espacio vacío. Envíe una imagen que muestre algo, sobre un fondo que no sea ni negro, ni blanco, ni transparente.
 LS-011 =
     .many = La oferta tiene { $found } capturas de pantalla, y se muestran como máximo { $max }. Quite algunas.
     .unnamed = Esta captura de pantalla no tiene nombre. Diga en 1 a { $max } caracteres qué muestra.
@@ -124,7 +129,7 @@ LS-019 =
     .required = Esta oferta existe para obtener clientes potenciales, y no dice adónde van. Elija un "leadDestination" y rellene su configuración.
     .unknown = El destino de clientes potenciales "{ $value }" no se conoce, así que no llegarían a ninguna parte. Use None, Table, Blob, CRM, HttpsEndpoint, Marketo o SalesForce.
     .empty = Los clientes potenciales van a "{ $destination }", pero "{ $key }" está vacío, así que no llegaría ninguno. Rellénelo, o establezca el destino en None.
-    .secret = Los clientes potenciales van a "{ $destination }", y "{ $key }" no muestra nada que no sea secreto. Si se envió antes una cadena de conexión, se conserva y todo está bien; si no, añádala.
+    .secret = Los clientes potenciales van a "{ $destination }", y todo lo que contiene "{ $key }" es secreto, por lo que no se muestra nunca. Si lo rellenó antes, se conserva y no hay que hacer nada. Si no, rellénelo: sin ello no se pueden enviar los clientes potenciales.
 
 # Addresses of disks
 SAS-001 =
@@ -157,7 +162,11 @@ SAS-009 =
     .refused = golive no lee { $url }: { $detail }.
     .large = El disco en { $url } es demasiado grande: { $detail }. Haga uno más pequeño.
     .range = El disco en { $url } no se puede leer por partes: { $detail }. Póngalo en un almacenamiento que lo permita, como los blobs de Azure.
-SAS-010 = El blob es un { $found }, y los discos solo se crean a partir de blobs en páginas. Cargue de nuevo el VHD como blob en páginas.
+SAS-010 = El blob es de otro tipo ({ $found ->
+    [BlockBlob] blob en bloques
+    [AppendBlob] blob en anexos
+   *[other] { $found }
+}), y los discos solo se crean a partir de blobs en páginas. Cargue de nuevo el VHD como blob en páginas.
 
 # Bytes of disks
 VHD-001 =
@@ -439,7 +448,7 @@ SA-001 =
     .missing = Falta "{ $key }". Una oferta que se vende aquí necesita una página de aterrizaje, un webhook y los ids del inquilino y de la aplicación que llaman.
     .url = "{ $key }" no es una URL https absoluta. Escríbala completa, con https:// al principio.
     .guid = "{ $key }" es "{ $value }", y se esperaba un GUID, como 11111111-2222-3333-4444-555555555555.
-    .https = { $url } no es https. Allí se comunican datos de los clientes y de sus suscripciones: indique una dirección https.
+    .https = { $url } no es https. Lo que llega allí dice quiénes son sus clientes, así que debe ir cifrado: indique una dirección que empiece por https://.
     .unreached = { $url } no ha respondido como se esperaba: { $detail }. Una página de aterrizaje responde a un GET con una página, también a quien aún no ha comprado nada; un webhook responde a un POST con 200.
 SA-002 = El webhook ha respondido { $status } a una llamada de prueba para { $action }, y se esperaba 200. Confirme las seis acciones, o las llamadas se repetirán durante horas; una llamada de prueba lleva la cabecera "golive-test: true".
 SA-003 =
@@ -452,19 +461,39 @@ SA-004 =
     .price = El plan "{ $plan }" necesita un precio mensual, igual o mayor que 0. Indíquelo en "monthlyPricing".
     .differ = Los dos precios mensuales del plan "{ $plan }" difieren. Ponga el mismo número en monthlyPricing y monthlyPricingV2.
 
+# Where an offer stands, within a sentence.
+stands =
+    .never-published = nunca publicada
+    .publishing = de camino a la vista previa
+    .awaiting-approval = espera a un revisor
+    .awaiting-signoff = su vista previa espera la aprobación
+    .going-live = activándose
+    .canceling = cancelándose
+    .live = activa
+    .failed = fallida
+    .rejected = rechazada por un revisor
+    .canceled = cancelada
+
 # Refusals. The codes that go with them never change; these words may.
 refusal =
     .no-offer = Esa oferta no existe. PUT la crea.
     .kind-is-fixed = La oferta es de tipo "{ $kind }" y así se queda. Envíe ese offerTypeId, o cree otra oferta.
-    .operation-in-progress = Hay una operación { $kind } en curso ({ $id }). Espere a que termine, o cancélela; después inténtelo de nuevo.
-    .not-ready-for-golive = La oferta está en "{ $state }"; se activa desde "waitingForPublisherReview". Publíquela y espere a que su vista previa esté lista.
-    .nothing-to-cancel = La oferta está en "{ $state }": no hay nada en curso ni ninguna vista previa en espera, así que no hay nada que cancelar.
+    .operation-in-progress = Hay { $kind ->
+        [publish] una publicación
+        [goLive] una activación
+       *[other] una cancelación
+    } en curso (operación { $id }). Espere a que termine, o cancele; después inténtelo de nuevo.
+    .not-ready-for-golive = Estado de la oferta: { $state }. Se puede activar cuando su vista previa espera la aprobación: publíquela y espere a que la vista previa esté lista.
+    .nothing-to-cancel = Estado de la oferta: { $state }. No hay nada en curso ni ninguna vista previa en espera, así que no hay nada que cancelar.
     .too-late-to-cancel = La versión ya está activa, así que la activación no se puede cancelar. Publique otra versión para sustituirla.
     .was-published = La oferta se publicó, así que no se puede eliminar; su historial y sus clientes hacen referencia a ella.
-    .nothing-to-review = Nada de esta oferta espera a un revisor; su estado es { $state }. GET /v1/reviews enumera lo que está en espera.
+    .nothing-to-review = Nada de esta oferta espera a un revisor; su estado: { $state }. GET /v1/reviews enumera lo que está en espera.
     .review-is-claimed = { $by } ya se ocupa de esto. Pregunte, o libérelo primero.
-    .nothing-to-certify = No se espera al certificador: esta publicación ya tiene otra respuesta, su plazo ha pasado, o se canceló, la decidió una persona o le siguió otra. La oferta está en "{ $state }". No se ha cambiado nada.
-    .validation-failed = El documento tiene { $count } error(es), enumerados en details. Corríjalos y publique de nuevo; no se ha iniciado nada.
+    .nothing-to-certify = No se espera al certificador: esta publicación ya tiene otra respuesta, su plazo ha pasado, o se canceló, la decidió una persona o le siguió otra. Estado de la oferta: { $state }. No se ha cambiado nada.
+    .validation-failed = { $count ->
+        [one] El documento tiene un error
+       *[other] El documento tiene { $count } errores
+    }: la lista dice dónde. Corrija lo que indica y publique de nuevo; no se ha iniciado nada.
 
 # Errors of the API, by what they are about. The codes that go with them never
 # change; these words may.
@@ -578,7 +607,10 @@ emails =
     .many = La lista tiene { $found } direcciones, y se avisa como máximo a { $max }. Indique en su lugar la dirección de una lista de correo.
     .invalid = "{ $found }" no es una dirección de correo. Indique direcciones como name@example.com, separadas por comas.
 idempotency-key = Idempotency-Key "{ $name }" corresponde a otra solicitud. Use una clave nueva para una solicitud nueva.
-step-failed = El paso "{ $step }" ha encontrado { $count } error(es), enumerados en details. Corríjalos y publique de nuevo. Lo que está activo queda como estaba.
+step-failed = El paso "{ $step }" ha encontrado { $count ->
+    [one] un error
+   *[other] { $count } errores
+}: la lista dice dónde. Corrija lo que indica y publique de nuevo. Lo que está activo queda como estaba.
 
 # Publishers, members, clients
 publisher =
@@ -628,7 +660,7 @@ trouble =
     .store = No se puede acceder ahora al almacén. No se ha cambiado nada. Inténtelo de nuevo en unos segundos.
     .lost = Se perdió el almacén mientras escribía, así que no se sabe si esto se hizo. Mírelo en unos segundos, o envíelo de nuevo con el mismo Idempotency-Key o If-Match.
     .objects = El almacén de objetos no se puede usar ahora. Inténtelo de nuevo en unos segundos.
-    .collecting = El almacén de objetos no se puede usar ahora. Lo que se ha quitado hasta aquí no servía para nada. Inténtelo de nuevo más tarde.
+    .collecting = El almacén de objetos no se puede usar ahora, así que la limpieza se detuvo antes de terminar. Hasta aquí solo se han quitado archivos a los que nada hace referencia, y ninguna oferta ha sufrido daños. Iníciela de nuevo más tarde.
     .slow = La solicitud tardó demasiado y se detuvo. Consulte su estado antes de repetirla.
     .page = No se ha podido crear la página. El fallo está en el registro de eventos del servidor.
 
@@ -645,7 +677,7 @@ certifier-asked =
 # Leads: what is told of one, and what stands in the list of deliveries instead.
 lead =
     .subject = { $offer }: alguien quiere tener noticias suyas
-    .kept = Quién es figura en el cliente potencial: GET { $link }
+    .kept = Quién es figura en el cliente potencial: { $link }
     .text =
         Alguien quiere tener noticias suyas sobre "{ $title }" ({ $offer }).
 
@@ -658,7 +690,7 @@ lead =
 
         Ha aceptado lo siguiente: { $consent }
 
-        Todos los clientes potenciales de la oferta: GET { $link }
+        Todos los clientes potenciales de la oferta: { $link }
 
 # Mails, by event. { $offer } is publisher/offer.
 mail-publish-accepted =

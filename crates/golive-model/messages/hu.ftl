@@ -85,7 +85,12 @@ LS-010 = Az élő ajánlatnak van főképe, és az itt hiányzik. A közzétett 
     .broken = A főkép nem jeleníthető meg: { $problem }. Mentse újra PNG-ként, és töltse fel ismét.
     .large = A főkép túl nagy ahhoz, hogy megvizsgáljuk: { $found }, de legfeljebb { $max } megengedett. { $expected } képpontos PNG-t küldjön.
     .size = A főkép { $found } képpontos, de pontosan { $expected } szükséges. Méretezze át vagy vágja körül; a golive nem módosít képeket.
-    .ground = A főkép csupán ennyi: { $ground }, így az ügyfelek üres helyet látnának. Olyan képet küldjön, amely mutat valamit, és amelynek háttere nem fekete, nem fehér és nem átlátszó.
+    .ground = A főkép csupán ennyi: { $ground ->
+        [black] fekete
+        [white] fehér
+        [transparent] átlátszó
+       *[other] { $ground }
+    }, így az ügyfelek üres helyet látnának. Olyan képet küldjön, amely mutat valamit, és amelynek háttere nem fekete, nem fehér és nem átlátszó.
 LS-011 =
     .many = Az ajánlatnak { $found } képernyőképe van, de legfeljebb { $max } jelenik meg. Töröljön néhányat.
     .unnamed = Ennek a képernyőképnek nincs neve. Írja le 1–{ $max } karakterrel, mit mutat.
@@ -124,7 +129,7 @@ LS-019 =
     .required = Ez az ajánlat érdeklődőket gyűjt, de nem mondja meg, hová kerüljenek. Válasszon "leadDestination" értéket, és töltse ki a beállításait.
     .unknown = A(z) "{ $value }" érdeklődőcél ismeretlen, így az érdeklődők sehová sem kerülnének. Ezek egyikét használja: None, Table, Blob, CRM, HttpsEndpoint, Marketo vagy SalesForce.
     .empty = Az érdeklődők ide kerülnek: "{ $destination }", de a(z) "{ $key }" üres, így egy sem érkezne meg. Töltse ki, vagy állítsa a célt None értékre.
-    .secret = Az érdeklődők ide kerülnek: "{ $destination }", és a(z) "{ $key }" csak titkos adatot takar. Ha korábban már elküldte a kapcsolati sztringet, azt megőriztük, és minden rendben; ha nem, adja hozzá.
+    .secret = Az érdeklődők ide kerülnek: "{ $destination }", és minden, ami a(z) "{ $key }" tagban van, titkos, ezért soha nem látható. Ha korábban kitöltötte, megőriztük, és nincs teendő. Ha nem, töltse ki: nélküle az érdeklődők nem küldhetők el.
 
 # Addresses of disks
 SAS-001 =
@@ -157,7 +162,11 @@ SAS-009 =
     .refused = A golive nem olvassa: { $url }: { $detail }.
     .large = A lemez túl nagy: { $url }: { $detail }. Készítsen kisebbet.
     .range = A lemez nem olvasható részletekben: { $url }: { $detail }. Tegye olyan tárhelyre, amely erre képes, például az Azure blobjai közé.
-SAS-010 = A blob típusa { $found }, lemez viszont csak lapblobból készül. Töltse fel a VHD-t újra lapblobként.
+SAS-010 = A blob más típusú ({ $found ->
+    [BlockBlob] blokkblob
+    [AppendBlob] hozzáfűző blob
+   *[other] { $found }
+}), lemez viszont csak lapblobból készül. Töltse fel a VHD-t újra lapblobként.
 
 # Bytes of disks
 VHD-001 =
@@ -439,7 +448,7 @@ SA-001 =
     .missing = Hiányzik: "{ $key }". Az itt árult ajánlathoz kezdőlap, webhook, valamint a hívó bérlő és alkalmazás azonosítója kell.
     .url = A(z) "{ $key }" nem teljes https URL. Írja ki teljesen, az elején ezzel: https://.
     .guid = A(z) "{ $key }" értéke "{ $value }", de GUID kell, például 11111111-2222-3333-4444-555555555555.
-    .https = A(z) { $url } nem https. Ide ügyfelek és előfizetések adatai érkeznek: https-címet adjon meg.
+    .https = A(z) { $url } nem https. Ami ide érkezik, elárulja, kik az ügyfelei, ezért titkosítani kell: https:// kezdetű címet adjon meg.
     .unreached = A(z) { $url } nem a várt módon válaszolt: { $detail }. A kezdőlap GET kérésre oldallal válaszol, annak is, aki még semmit sem vett; a webhook POST kérésre 200-zal.
 SA-002 = A webhook { $status } választ adott egy próbahívásra ({ $action }), pedig 200 kell. Mind a hat műveletet nyugtázza, különben a hívások órákig ismétlődnek; a próbahívásban ez a fejléc van: "golive-test: true".
 SA-003 =
@@ -452,19 +461,39 @@ SA-004 =
     .price = A(z) "{ $plan }" csomaghoz havi ár kell, 0 vagy több. Adja meg a "monthlyPricing" tagban.
     .differ = A(z) "{ $plan }" csomag két havi ára eltér. Ugyanazt a számot adja meg a monthlyPricing és a monthlyPricingV2 tagban.
 
+# Where an offer stands, within a sentence.
+stands =
+    .never-published = soha nem volt közzétéve
+    .publishing = úton az előnézethez
+    .awaiting-approval = bírálóra vár
+    .awaiting-signoff = az előnézete jóváhagyásra vár
+    .going-live = élesítés alatt
+    .canceling = megszakítás alatt
+    .live = élő
+    .failed = sikertelen
+    .rejected = bíráló elutasította
+    .canceled = megszakítva
+
 # Refusals. The codes that go with them never change; these words may.
 refusal =
     .no-offer = Nincs ilyen ajánlat. A PUT hoz létre egyet.
     .kind-is-fixed = Az ajánlat típusa "{ $kind }", és az is marad. Ezt az offerTypeId értéket küldje, vagy hozzon létre másik ajánlatot.
-    .operation-in-progress = Folyamatban van egy művelet: { $kind } ({ $id }). Várja meg a végét, vagy szakítsa meg; utána próbálja újra.
-    .not-ready-for-golive = Az ajánlat állapota "{ $state }"; élesíteni ebből lehet: "waitingForPublisherReview". Tegye közzé, és várja meg, amíg az előnézete elkészül.
-    .nothing-to-cancel = Az ajánlat állapota "{ $state }": semmi sem fut, és nem vár előnézet, így nincs mit megszakítani.
+    .operation-in-progress = Folyamatban van: { $kind ->
+        [publish] közzététel
+        [goLive] élesítés
+       *[other] megszakítás
+    } ({ $id } művelet). Várja meg a végét, vagy szakítsa meg; utána próbálja újra.
+    .not-ready-for-golive = Az ajánlat állapota: { $state }. Akkor élesíthető, ha az előnézete jóváhagyásra vár: tegye közzé, és várja meg, amíg az előnézet elkészül.
+    .nothing-to-cancel = Az ajánlat állapota: { $state }. Semmi sem fut, és nem vár előnézet, így nincs mit megszakítani.
     .too-late-to-cancel = A verzió már élő, így az élesítés nem szakítható meg. A lecseréléséhez tegyen közzé másik verziót.
     .was-published = Az ajánlatot már közzétették, ezért nem törölhető; az előzményei és az ügyfelei hivatkoznak rá.
-    .nothing-to-review = Ebből az ajánlatból semmi sem vár bírálóra; az állapota { $state }. A várakozók itt vannak: GET /v1/reviews.
+    .nothing-to-review = Ebből az ajánlatból semmi sem vár bírálóra; az állapota: { $state }. A várakozók itt vannak: GET /v1/reviews.
     .review-is-claimed = Ezzel már { $by } foglalkozik. Kérdezze meg, vagy előbb szabadítsa fel.
-    .nothing-to-certify = A tanúsítóra nem várunk: ennek a közzétételnek már van más válasza, lejárt a határideje, vagy megszakították, egy személy döntött róla, vagy másik követte. Az ajánlat állapota "{ $state }". Semmi sem változott.
-    .validation-failed = A dokumentumban { $count } hiba van, a details felsorolja őket. Javítsa ki, és tegye közzé újra; semmi sem indult el.
+    .nothing-to-certify = A tanúsítóra nem várunk: ennek a közzétételnek már van más válasza, lejárt a határideje, vagy megszakították, egy személy döntött róla, vagy másik követte. Az ajánlat állapota: { $state }. Semmi sem változott.
+    .validation-failed = { $count ->
+        [one] A dokumentumban egy hiba van
+       *[other] A dokumentumban { $count } hiba van
+    }: a felsorolás megmondja, hol. Javítsa ki, amit mond, és tegye közzé újra; semmi sem indult el.
 
 # Errors of the API, by what they are about. The codes that go with them never
 # change; these words may.
@@ -578,7 +607,10 @@ emails =
     .many = A listában { $found } cím van, de legfeljebb { $max } kap értesítést. Inkább egy levelezőlista címét adja meg.
     .invalid = A(z) "{ $found }" nem e-mail-cím. Ilyen címeket adjon meg, vesszővel elválasztva: name@example.com.
 idempotency-key = Az Idempotency-Key "{ $name }" másik kéréshez tartozik. Új kéréshez új kulcsot használjon.
-step-failed = A(z) "{ $step }" lépés { $count } hibát talált, a details felsorolja őket. Javítsa ki, és tegye közzé újra. Ami élő, változatlan marad.
+step-failed = A(z) "{ $step }" lépés { $count ->
+    [one] egy hibát talált
+   *[other] { $count } hibát talált
+}: a felsorolás megmondja, hol. Javítsa ki, amit mond, és tegye közzé újra. Ami élő, változatlan marad.
 
 # Publishers, members, clients
 publisher =
@@ -628,7 +660,7 @@ trouble =
     .store = Az adatbázis most nem érhető el. Semmi sem változott. Próbálja újra néhány másodperc múlva.
     .lost = Az adatbázis írás közben eltűnt, így nem tudni, megtörtént-e. Nézze meg néhány másodperc múlva, vagy küldje el újra ugyanazzal az Idempotency-Key vagy If-Match értékkel.
     .objects = Az objektumtár most nem használható. Próbálja újra néhány másodperc múlva.
-    .collecting = Az objektumtár most nem használható. Amit eddig töröltünk, arra nem volt szükség. Próbálja újra később.
+    .collecting = Az objektumtár most nem használható, ezért a takarítás idő előtt leállt. Eddig csak olyan fájlokat töröltünk, amelyekre semmi sem hivatkozik, és egy ajánlat sem sérült. Indítsa el újra később.
     .slow = A kérés túl sokáig tartott, ezért leállítottuk. Kérdezze le az állapotát, mielőtt megismétli.
     .page = Az oldalt nem sikerült elkészíteni. A hiba a kiszolgáló naplójában van.
 
@@ -645,7 +677,7 @@ certifier-asked =
 # Leads: what is told of one, and what stands in the list of deliveries instead.
 lead =
     .subject = { $offer }: valaki érdeklődik
-    .kept = Hogy ki az, az érdeklődő adataiban áll: GET { $link }
+    .kept = Hogy ki az, az érdeklődő adataiban áll: { $link }
     .text =
         Valaki érdeklődik erről: "{ $title }" ({ $offer }).
 
@@ -658,7 +690,7 @@ lead =
 
         Ebbe beleegyezett: { $consent }
 
-        Az ajánlat összes érdeklődője: GET { $link }
+        Az ajánlat összes érdeklődője: { $link }
 
 # Mails, by event. { $offer } is publisher/offer.
 mail-publish-accepted =

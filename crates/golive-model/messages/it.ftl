@@ -85,7 +85,12 @@ LS-010 = L'offerta live ha un'immagine principale, e qui manca. Un'immagine prin
     .broken = L'immagine principale non si può mostrare: { $problem }. Salvarla di nuovo come PNG e caricarla un'altra volta.
     .large = L'immagine principale è troppo grande per essere esaminata: { $found }, e il massimo ammesso è { $max }. Inviare un PNG di { $expected } pixel.
     .size = L'immagine principale ha { $found } pixel, e ne servono esattamente { $expected }. Ridimensionarla o ritagliarla; golive non modifica immagini.
-    .ground = L'immagine principale non è altro che { $ground }, quindi i clienti vedrebbero uno spazio vuoto. Inviare un'immagine che mostri qualcosa, su uno sfondo che non sia né nero né bianco né trasparente.
+    .ground = L'immagine principale non è altro che { $ground ->
+        [black] nero
+        [white] bianco
+        [transparent] trasparente
+       *[other] { $ground }
+    }, quindi i clienti vedrebbero uno spazio vuoto. Inviare un'immagine che mostri qualcosa, su uno sfondo che non sia né nero né bianco né trasparente.
 LS-011 =
     .many = L'offerta ha { $found } schermate, e se ne mostrano al massimo { $max }. Toglierne alcune.
     .unnamed = Questa schermata non ha un nome. Dire in 1–{ $max } caratteri che cosa mostra.
@@ -124,7 +129,7 @@ LS-019 =
     .required = Questa offerta serve a raccogliere lead, e non dice dove vanno. Scegliere una "leadDestination" e compilarne le impostazioni.
     .unknown = La destinazione dei lead "{ $value }" non è nota, quindi i lead non arriverebbero da nessuna parte. Usare None, Table, Blob, CRM, HttpsEndpoint, Marketo o SalesForce.
     .empty = I lead vanno a "{ $destination }", ma "{ $key }" è vuoto, quindi non ne arriverebbe nessuno. Compilarlo, o impostare la destinazione su None.
-    .secret = I lead vanno a "{ $destination }", e "{ $key }" mostra solo ciò che è segreto. Se una stringa di connessione è già stata inviata, è conservata e va tutto bene; altrimenti aggiungerla.
+    .secret = I lead vanno a "{ $destination }", e tutto ciò che "{ $key }" contiene è segreto, quindi non viene mai mostrato. Se è già stato compilato, è conservato e non c'è nulla da fare. Altrimenti compilarlo: senza, i lead non si possono inviare.
 
 # Addresses of disks
 SAS-001 =
@@ -157,7 +162,11 @@ SAS-009 =
     .refused = golive non legge { $url }: { $detail }.
     .large = Il disco in { $url } è troppo grande: { $detail }. Farne uno più piccolo.
     .range = Il disco in { $url } non si può leggere a parti: { $detail }. Metterlo in un archivio che lo permette, come i blob di Azure.
-SAS-010 = Il blob è un { $found }, e i dischi si fanno solo da blob di pagine. Caricare di nuovo il VHD come blob di pagine.
+SAS-010 = Il blob è di un altro tipo ({ $found ->
+    [BlockBlob] blob in blocchi
+    [AppendBlob] blob di accodamento
+   *[other] { $found }
+}), e i dischi si fanno solo da blob di pagine. Caricare di nuovo il VHD come blob di pagine.
 
 # Bytes of disks
 VHD-001 =
@@ -439,7 +448,7 @@ SA-001 =
     .missing = Manca "{ $key }". Un'offerta venduta qui ha bisogno di una pagina di destinazione, di un webhook, e degli id del tenant e dell'applicazione che chiamano.
     .url = "{ $key }" non è un URL https assoluto. Scriverlo per intero, con https:// all'inizio.
     .guid = "{ $key }" è "{ $value }", mentre ci si aspetta un GUID, come 11111111-2222-3333-4444-555555555555.
-    .https = { $url } non è https. Lì arrivano notizie dei clienti e delle loro sottoscrizioni: dare un indirizzo https.
+    .https = { $url } non è https. Ciò che vi arriva dice chi sono i clienti, quindi va cifrato: dare un indirizzo che inizi con https://.
     .unreached = { $url } non ha risposto come ci si aspettava: { $detail }. Una pagina di destinazione risponde a un GET con una pagina, anche a chi non ha ancora comprato nulla; un webhook risponde a un POST con 200.
 SA-002 = Il webhook ha risposto { $status } a una chiamata di prova per { $action }, mentre ci si aspettava 200. Confermare tutte e sei le azioni, altrimenti le chiamate si ripetono per ore; una chiamata di prova ha l'intestazione "golive-test: true".
 SA-003 =
@@ -452,19 +461,39 @@ SA-004 =
     .price = Il piano "{ $plan }" ha bisogno di un prezzo mensile, da 0 in su. Darlo in "monthlyPricing".
     .differ = I due prezzi mensili del piano "{ $plan }" differiscono. Mettere lo stesso numero in monthlyPricing e monthlyPricingV2.
 
+# Where an offer stands, within a sentence.
+stands =
+    .never-published = mai pubblicata
+    .publishing = in cammino verso l'anteprima
+    .awaiting-approval = attende un revisore
+    .awaiting-signoff = l'anteprima attende l'approvazione
+    .going-live = passaggio in live in corso
+    .canceling = annullamento in corso
+    .live = live
+    .failed = fallita
+    .rejected = respinta da un revisore
+    .canceled = annullata
+
 # Refusals. The codes that go with them never change; these words may.
 refusal =
     .no-offer = Non c'è nessuna offerta così. PUT ne crea una.
     .kind-is-fixed = L'offerta è di tipo "{ $kind }" e resta tale. Inviare quell'offerTypeId, o fare un'altra offerta.
-    .operation-in-progress = È in corso un'operazione { $kind } ({ $id }). Attendere che finisca, o annullarla; poi riprovare.
-    .not-ready-for-golive = L'offerta è "{ $state }"; passa in live da "waitingForPublisherReview". Pubblicarla e attendere che la sua anteprima sia pronta.
-    .nothing-to-cancel = L'offerta è "{ $state }": non c'è nulla in corso e nessuna anteprima in attesa, quindi non c'è nulla da annullare.
+    .operation-in-progress = È in corso { $kind ->
+        [publish] una pubblicazione
+        [goLive] un passaggio in live
+       *[other] un annullamento
+    } (operazione { $id }). Attendere che finisca, o annullare; poi riprovare.
+    .not-ready-for-golive = Stato dell'offerta: { $state }. Può passare in live quando la sua anteprima attende l'approvazione: pubblicarla e attendere che l'anteprima sia pronta.
+    .nothing-to-cancel = Stato dell'offerta: { $state }. Non c'è nulla in corso e nessuna anteprima in attesa, quindi non c'è nulla da annullare.
     .too-late-to-cancel = La versione è già live, quindi il passaggio in live non si può annullare. Pubblicare un'altra versione per sostituirla.
     .was-published = L'offerta è stata pubblicata, quindi non si può eliminare; la sua storia e i suoi clienti vi fanno riferimento.
-    .nothing-to-review = Nulla di questa offerta attende un revisore; il suo stato è { $state }. GET /v1/reviews elenca ciò che attende.
+    .nothing-to-review = Nulla di questa offerta attende un revisore; il suo stato: { $state }. GET /v1/reviews elenca ciò che attende.
     .review-is-claimed = Se ne occupa già { $by }. Chiedere, o liberarla prima.
-    .nothing-to-certify = Il certificatore non è atteso: questa pubblicazione ha già un'altra risposta, il suo termine è passato, oppure è stata annullata, decisa da una persona o seguita da un'altra. L'offerta è "{ $state }". Nulla è stato cambiato.
-    .validation-failed = Il documento ha { $count } errori, elencati in details. Correggerli e pubblicare di nuovo; nulla è stato avviato.
+    .nothing-to-certify = Il certificatore non è atteso: questa pubblicazione ha già un'altra risposta, il suo termine è passato, oppure è stata annullata, decisa da una persona o seguita da un'altra. Stato dell'offerta: { $state }. Nulla è stato cambiato.
+    .validation-failed = { $count ->
+        [one] Il documento ha un errore
+       *[other] Il documento ha { $count } errori
+    }: l'elenco dice dove. Correggere ciò che indica e pubblicare di nuovo; nulla è stato avviato.
 
 # Errors of the API, by what they are about. The codes that go with them never
 # change; these words may.
@@ -578,7 +607,10 @@ emails =
     .many = L'elenco ha { $found } indirizzi, e se ne avvisano al massimo { $max }. Dare invece l'indirizzo di una lista di distribuzione.
     .invalid = "{ $found }" non è un indirizzo di posta. Dare indirizzi come name@example.com, separati da virgole.
 idempotency-key = Idempotency-Key "{ $name }" corrisponde a un'altra richiesta. Usare una nuova chiave per una nuova richiesta.
-step-failed = Il passaggio "{ $step }" ha trovato { $count } errori, elencati in details. Correggerli e pubblicare di nuovo. Ciò che è live resta com'era.
+step-failed = Il passaggio "{ $step }" ha trovato { $count ->
+    [one] un errore
+   *[other] { $count } errori
+}: l'elenco dice dove. Correggere ciò che indica e pubblicare di nuovo. Ciò che è live resta com'era.
 
 # Publishers, members, clients
 publisher =
@@ -628,7 +660,7 @@ trouble =
     .store = Il database ora non è raggiungibile. Nulla è stato cambiato. Riprovare tra qualche secondo.
     .lost = Il database è stato perso mentre scriveva, quindi non si sa se questo sia stato fatto. Guardare tra qualche secondo, o inviarlo di nuovo con la stessa Idempotency-Key o If-Match.
     .objects = L'archivio di oggetti ora non si può usare. Riprovare tra qualche secondo.
-    .collecting = L'archivio di oggetti ora non si può usare. Ciò che è stato tolto finora non serviva a nulla. Riprovare più tardi.
+    .collecting = L'archivio di oggetti ora non si può usare, quindi la pulizia si è fermata prima della fine. Finora sono stati tolti solo file a cui nulla fa riferimento, e nessuna offerta è danneggiata. Avviarla di nuovo più tardi.
     .slow = La richiesta ha impiegato troppo tempo ed è stata fermata. Chiederne lo stato prima di ripeterla.
     .page = Non è stato possibile fare la pagina. L'errore è nel registro del server.
 
@@ -645,7 +677,7 @@ certifier-asked =
 # Leads: what is told of one, and what stands in the list of deliveries instead.
 lead =
     .subject = { $offer }: qualcuno vuole essere contattato
-    .kept = Chi è sta scritto nel lead: GET { $link }
+    .kept = Chi è sta scritto nel lead: { $link }
     .text =
         Qualcuno vuole essere contattato a proposito di "{ $title }" ({ $offer }).
 
@@ -658,7 +690,7 @@ lead =
 
         Ha accettato questo: { $consent }
 
-        Tutti i lead dell'offerta: GET { $link }
+        Tutti i lead dell'offerta: { $link }
 
 # Mails, by event. { $offer } is publisher/offer.
 mail-publish-accepted =

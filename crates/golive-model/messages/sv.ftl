@@ -84,7 +84,12 @@ LS-010 = Det publicerade erbjudandet har en huvudbild, och den saknas här. En p
     .broken = Huvudbilden kan inte visas: { $problem }. Spara den på nytt som PNG och ladda upp den igen.
     .large = Huvudbilden är för stor för att granskas: { $found }, och högst { $max } är tillåtna. Skicka en PNG på { $expected } bildpunkter.
     .size = Huvudbilden har { $found } bildpunkter, och exakt { $expected } behövs. Skala eller beskär den; golive ändrar inga bilder.
-    .ground = Huvudbilden är ingenting annat än { $ground }, så kunderna skulle se en tom yta. Skicka en bild som visar något, på en bakgrund som varken är svart, vit eller genomskinlig.
+    .ground = Huvudbilden är ingenting annat än { $ground ->
+        [black] svart
+        [white] vitt
+        [transparent] genomskinligt
+       *[other] { $ground }
+    }, så kunderna skulle se en tom yta. Skicka en bild som visar något, på en bakgrund som varken är svart, vit eller genomskinlig.
 LS-011 =
     .many = Erbjudandet har { $found } skärmbilder, och högst { $max } visas. Ta bort några.
     .unnamed = Skärmbilden har inget namn. Säg med 1 till { $max } tecken vad den visar.
@@ -123,7 +128,7 @@ LS-019 =
     .required = Leads är vad erbjudandet är till för, men det säger inte vart de ska. Välj "leadDestination" och fyll i dess inställningar.
     .unknown = Leadmålet "{ $value }" är okänt, så leads skulle inte komma någonstans. Använd None, Table, Blob, CRM, HttpsEndpoint, Marketo eller SalesForce.
     .empty = Leads går till "{ $destination }", men "{ $key }" är tomt, så inga skulle komma fram. Fyll i det, eller sätt målet till None.
-    .secret = Leads går till "{ $destination }", och "{ $key }" visar bara det som är hemligt. Om en anslutningssträng har skickats förut är den sparad och allt är bra; annars, lägg till den.
+    .secret = Leads går till "{ $destination }", och allt som "{ $key }" innehåller är hemligt och visas därför aldrig. Om du har fyllt i det förut är det sparat, och du behöver inte göra något. Om inte, fyll i det: utan det kan leads inte skickas.
 
 # Addresses of disks
 SAS-001 =
@@ -156,7 +161,11 @@ SAS-009 =
     .refused = golive läser inte { $url }: { $detail }.
     .large = Disken på { $url } är för stor: { $detail }. Gör en mindre.
     .range = Disken på { $url } kan inte läsas i delar: { $detail }. Lägg den i en lagring som kan det, till exempel Azures blobar.
-SAS-010 = Bloben är en { $found }, och diskar görs bara av sidblobar. Ladda upp VHD:n på nytt som en sidblob.
+SAS-010 = Bloben är av en annan typ ({ $found ->
+    [BlockBlob] blockblob
+    [AppendBlob] tilläggsblob
+   *[other] { $found }
+}), och diskar görs bara av sidblobar. Ladda upp VHD:n på nytt som en sidblob.
 
 # Bytes of disks
 VHD-001 =
@@ -438,7 +447,7 @@ SA-001 =
     .missing = "{ $key }" saknas. Ett erbjudande som säljs här behöver en landningssida, en webhook, och id:n för klientorganisationen och programmet som anropar.
     .url = "{ $key }" är inte en fullständig https-URL. Skriv ut hela, med https:// i början.
     .guid = "{ $key }" är "{ $value }", och en GUID väntades, till exempel 11111111-2222-3333-4444-555555555555.
-    .https = { $url } är inte https. Dit skickas uppgifter om kunder och deras prenumerationer: ange en https-adress.
+    .https = { $url } är inte https. Det som skickas dit säger vilka dina kunder är, så det måste krypteras: ange en adress som börjar med https://.
     .unreached = { $url } svarade inte som väntat: { $detail }. En landningssida svarar på en GET med en sida, också för den som inte har köpt något än; en webhook svarar på en POST med 200.
 SA-002 = Webhooken svarade { $status } på ett provanrop för { $action }, och 200 väntades. Bekräfta alla sex åtgärderna, annars upprepas anropen i timmar; ett provanrop har huvudet "golive-test: true".
 SA-003 =
@@ -451,19 +460,39 @@ SA-004 =
     .price = Planen "{ $plan }" behöver ett pris för en månad, 0 eller mer. Ange det i "monthlyPricing".
     .differ = De två månadspriserna för planen "{ $plan }" skiljer sig. Sätt samma tal i monthlyPricing och monthlyPricingV2.
 
+# Where an offer stands, within a sentence.
+stands =
+    .never-published = aldrig publicerat
+    .publishing = på väg till förhandsversionen
+    .awaiting-approval = väntar på en granskare
+    .awaiting-signoff = förhandsversionen väntar på godkännande
+    .going-live = går live
+    .canceling = avbryts
+    .live = live
+    .failed = misslyckades
+    .rejected = avvisat av en granskare
+    .canceled = avbrutet
+
 # Refusals. The codes that go with them never change; these words may.
 refusal =
     .no-offer = Det finns inget sådant erbjudande. PUT skapar ett.
     .kind-is-fixed = Erbjudandet är av typen "{ $kind }" och förblir så. Skicka det offerTypeId:t, eller skapa ett annat erbjudande.
-    .operation-in-progress = En { $kind } pågår (åtgärd { $id }). Vänta tills den är klar, eller avbryt den; försök sedan igen.
-    .not-ready-for-golive = Erbjudandet är "{ $state }"; det går live från "waitingForPublisherReview". Publicera det och vänta tills dess förhandsversion är klar.
-    .nothing-to-cancel = Erbjudandet är "{ $state }": ingenting pågår och ingen förhandsversion väntar, så det finns ingenting att avbryta.
+    .operation-in-progress = { $kind ->
+        [publish] En publicering
+        [goLive] Ett byte till live
+       *[other] Ett avbrott
+    } pågår (åtgärd { $id }). Vänta tills den är klar, eller avbryt den; försök sedan igen.
+    .not-ready-for-golive = Erbjudandets läge: { $state }. Det kan gå live när dess förhandsversion väntar på godkännande: publicera det och vänta tills förhandsversionen är klar.
+    .nothing-to-cancel = Erbjudandets läge: { $state }. Ingenting pågår och ingen förhandsversion väntar, så det finns ingenting att avbryta.
     .too-late-to-cancel = Versionen är redan live, så det går inte att avbryta. Publicera en annan version för att ersätta den.
     .was-published = Erbjudandet har publicerats, så det kan inte tas bort; dess historik och dess kunder hänvisar till det.
-    .nothing-to-review = Ingenting i erbjudandet väntar på en granskare; dess status är { $state }. GET /v1/reviews visar vad som väntar.
+    .nothing-to-review = Ingenting i erbjudandet väntar på en granskare; dess läge: { $state }. GET /v1/reviews visar vad som väntar.
     .review-is-claimed = { $by } tittar redan på detta. Fråga dem, eller frigör det först.
-    .nothing-to-certify = Certifieraren väntas inte på: publiceringen har redan ett annat svar, tidsfristen är över, eller så har den avbrutits, avgjorts av en person eller följts av en annan. Erbjudandet är "{ $state }". Ingenting ändrades.
-    .validation-failed = Dokumentet har { $count } fel, som står i details. Rätta dem och publicera igen; ingenting startades.
+    .nothing-to-certify = Certifieraren väntas inte på: publiceringen har redan ett annat svar, tidsfristen är över, eller så har den avbrutits, avgjorts av en person eller följts av en annan. Erbjudandets läge: { $state }. Ingenting ändrades.
+    .validation-failed = { $count ->
+        [one] Dokumentet har ett fel
+       *[other] Dokumentet har { $count } fel
+    }: listan säger var. Rätta det den säger och publicera igen; ingenting startades.
 
 # Errors of the API, by what they are about. The codes that go with them never
 # change; these words may.
@@ -577,7 +606,10 @@ emails =
     .many = Listan har { $found } adresser, och högst { $max } meddelas. Ange adressen till en sändlista i stället.
     .invalid = "{ $found }" är inte en e-postadress. Ange adresser som name@example.com, åtskilda med kommatecken.
 idempotency-key = Idempotency-Key "{ $name }" står för en annan begäran. Använd en ny nyckel för en ny begäran.
-step-failed = Steget "{ $step }" fann { $count } fel, som står i details. Rätta dem och publicera igen. Det som är live förblir som det var.
+step-failed = Steget "{ $step }" fann { $count ->
+    [one] ett fel
+   *[other] { $count } fel
+}: listan säger var. Rätta det den säger och publicera igen. Det som är live förblir som det var.
 
 # Publishers, members, clients
 publisher =
@@ -627,7 +659,7 @@ trouble =
     .store = Databasen kan inte nås nu. Ingenting ändrades. Försök igen om några sekunder.
     .lost = Databasen försvann medan den skrev, så det är inte känt om detta gjordes. Se efter om några sekunder, eller skicka det igen med samma Idempotency-Key eller If-Match.
     .objects = Objektlagringen kan inte användas nu. Försök igen om några sekunder.
-    .collecting = Objektlagringen kan inte användas nu. Det som hittills togs bort var till ingen nytta. Försök igen senare.
+    .collecting = Objektlagringen kan inte användas nu, så städningen slutade i förtid. Hittills togs bara filer bort som ingenting hänvisar till, och inget erbjudande är skadat. Starta den igen senare.
     .slow = Begäran tog för lång tid och stoppades. Fråga efter dess läge innan du upprepar den.
     .page = Sidan kunde inte göras. Felet står i serverns logg.
 
@@ -644,7 +676,7 @@ certifier-asked =
 # Leads: what is told of one, and what stands in the list of deliveries instead.
 lead =
     .subject = { $offer }: någon vill höra av dig
-    .kept = Vem det är står i leadet: GET { $link }
+    .kept = Vem det är står i leadet: { $link }
     .text =
         Någon vill höra av dig om "{ $title }" ({ $offer }).
 
@@ -657,7 +689,7 @@ lead =
 
         De har gått med på detta: { $consent }
 
-        Alla leads för erbjudandet: GET { $link }
+        Alla leads för erbjudandet: { $link }
 
 # Mails, by event. { $offer } is publisher/offer.
 mail-publish-accepted =

@@ -89,7 +89,12 @@ LS-010 = 線上的供應項目有主視覺圖片，但此處沒有。已發布�
     .broken = 無法顯示主視覺圖片：{ $problem }。請重新儲存為 PNG，然後再次上傳。
     .large = 主視覺圖片過大，無法檢查：{ $found }，最多允許 { $max }。請傳送 { $expected } 像素的 PNG。
     .size = 主視覺圖片為 { $found } 像素，必須剛好為 { $expected }。請縮放或裁剪；golive 不會更改任何圖片。
-    .ground = 主視覺圖片除了 { $ground } 之外沒有任何內容，客戶只會看到一片空白。請傳送有內容的圖片，背景不得為黑色、白色或透明。
+    .ground = 主視覺圖片除了{ $ground ->
+        [black] 黑色
+        [white] 白色
+        [transparent] 透明
+       *[other] { $ground }
+    }之外沒有任何內容，客戶只會看到一片空白。請傳送有內容的圖片，背景不得為黑色、白色或透明。
 LS-011 =
     .many = 此供應項目有 { $found } 張螢幕截圖，最多只會顯示 { $max } 張。請移除一部分。
     .unnamed = 此螢幕截圖沒有名稱。請以 1 到 { $max } 個字元說明其顯示的內容。
@@ -128,7 +133,7 @@ LS-019 =
     .required = 此供應項目的目的就是取得潛在客戶，但未指定潛在客戶的傳送目的地。請選擇 "leadDestination" 並填寫其設定。
     .unknown = 無法辨識潛在客戶目的地 "{ $value }"，潛在客戶將無處可送。請使用 None、Table、Blob、CRM、HttpsEndpoint、Marketo 或 SalesForce。
     .empty = 潛在客戶會傳送至 "{ $destination }"，但 "{ $key }" 是空的，因此無法送達。請填寫，或將目的地設為 None。
-    .secret = 潛在客戶會傳送至 "{ $destination }"，而 "{ $key }" 除機密內容外沒有可顯示的部分。若先前已傳送連接字串，系統會予以保留，不需處理；若否，請新增。
+    .secret = 潛在客戶會傳送至 "{ $destination }"，而 "{ $key }" 的內容全為機密，因此絕不顯示。若您先前已填寫，系統會予以保留，不需採取任何動作。若尚未填寫，請填寫：否則無法傳送潛在客戶。
 
 # Addresses of disks
 SAS-001 =
@@ -161,7 +166,11 @@ SAS-009 =
     .refused = golive 不會讀取 { $url }：{ $detail }。
     .large = { $url } 的磁碟過大：{ $detail }。請製作較小的磁碟。
     .range = 無法分段讀取 { $url } 的磁碟：{ $detail }。請將其放到支援分段讀取的儲存體，例如 Azure 的 Blob。
-SAS-010 = 此 Blob 為 { $found }，但磁碟只能由分頁 Blob 建立。請以分頁 Blob 重新上傳 VHD。
+SAS-010 = 此 Blob 為其他類型（{ $found ->
+    [BlockBlob] 區塊 Blob
+    [AppendBlob] 附加 Blob
+   *[other] { $found }
+}），但磁碟只能由分頁 Blob 建立。請以分頁 Blob 重新上傳 VHD。
 
 # Bytes of disks
 VHD-001 =
@@ -443,7 +452,7 @@ SA-001 =
     .missing = 缺少 "{ $key }"。在此銷售的供應項目需要登陸頁面、webhook，以及發出呼叫的租用戶和應用程式的識別碼。
     .url = "{ $key }" 不是絕對 https URL。請填寫完整的 URL，並以 https:// 開頭。
     .guid = "{ $key }" 為 "{ $value }"，應為 GUID，例如 11111111-2222-3333-4444-555555555555。
-    .https = { $url } 不是 https。客戶及其訂閱的相關資訊會傳送至該處：請提供 https 位址。
+    .https = { $url } 不是 https。傳送至該處的內容會透露您的客戶是誰，因此必須加密：請提供以 https:// 開頭的網址。
     .unreached = { $url } 未如預期回應：{ $detail }。登陸頁面必須以網頁回應 GET，對尚未購買的人也是如此；webhook 必須以 200 回應 POST。
 SA-002 = webhook 對 { $action } 的測試呼叫回應 { $status }，應為 200。請認可全部六種動作，否則呼叫會持續重複數小時；測試呼叫帶有標頭 "golive-test: true"。
 SA-003 =
@@ -456,19 +465,38 @@ SA-004 =
     .price = 方案 "{ $plan }" 需要每月價格，須為 0 或更大的數字。請在 "monthlyPricing" 中提供。
     .differ = 方案 "{ $plan }" 的兩份每月價格不同。請在 monthlyPricing 與 monthlyPricingV2 中設定相同的數字。
 
+# Where an offer stands, within a sentence.
+stands =
+    .never-published = 從未發布
+    .publishing = 正在建立預覽
+    .awaiting-approval = 等候審核者
+    .awaiting-signoff = 預覽等候簽核
+    .going-live = 正在上線
+    .canceling = 正在取消
+    .live = 已上線
+    .failed = 失敗
+    .rejected = 審核者已拒絕
+    .canceled = 已取消
+
 # Refusals. The codes that go with them never change; these words may.
 refusal =
     .no-offer = 沒有這個供應項目。可使用 PUT 建立。
     .kind-is-fixed = 此供應項目的類型為 "{ $kind }"，無法變更。請傳送該 offerTypeId，或建立其他供應項目。
-    .operation-in-progress = 有一項 { $kind } 正在執行（作業 { $id }）。請等候其結束或將其取消，然後再試一次。
-    .not-ready-for-golive = 供應項目為 "{ $state }"；只能從 "waitingForPublisherReview" 上線。請發布，並等候預覽就緒。
-    .nothing-to-cancel = 供應項目為 "{ $state }"：沒有執行中的作業，也沒有等候中的預覽，因此沒有可取消的項目。
+    .operation-in-progress = { $kind ->
+        [publish] 發布
+        [goLive] 上線
+       *[other] 取消
+    }正在執行（作業 { $id }）。請等候其結束或將其取消，然後再試一次。
+    .not-ready-for-golive = 供應項目的狀態：{ $state }。預覽等候簽核時才能上線：請發布，並等候預覽就緒。
+    .nothing-to-cancel = 供應項目的狀態：{ $state }。沒有執行中的作業，也沒有等候中的預覽，因此沒有可取消的項目。
     .too-late-to-cancel = 此版本已上線，因此無法取消上線。請發布其他版本加以取代。
     .was-published = 此供應項目曾經發布，因此無法刪除；其歷程記錄及客戶仍會參考它。
-    .nothing-to-review = 此供應項目沒有等候審核者的項目；其狀態為 { $state }。GET /v1/reviews 會列出等候中的項目。
+    .nothing-to-review = 此供應項目沒有等候審核者的項目；其狀態：{ $state }。GET /v1/reviews 會列出等候中的項目。
     .review-is-claimed = { $by } 已在審核此項目。請詢問對方，或先將其釋出。
-    .nothing-to-certify = 目前並未等候認證者：此次發布已有其他回覆、已超過期限，或者已取消、已由人員決定，或已有後續的發布。供應項目為 "{ $state }"。未變更任何內容。
-    .validation-failed = 文件有 { $count } 個錯誤，列於 details 中。請修正後再次發布；未啟動任何作業。
+    .nothing-to-certify = 目前並未等候認證者：此次發布已有其他回覆、已超過期限，或者已取消、已由人員決定，或已有後續的發布。供應項目的狀態：{ $state }。未變更任何內容。
+    .validation-failed = { $count ->
+       *[other] 文件有 { $count } 個錯誤
+    }：清單會指出位置。請依其說明修正後再次發布；未啟動任何作業。
 
 # Errors of the API, by what they are about. The codes that go with them never
 # change; these words may.
@@ -582,7 +610,9 @@ emails =
     .many = 清單有 { $found } 個地址，最多通知 { $max } 個。請改為提供郵寄清單的地址。
     .invalid = "{ $found }" 不是電子郵件地址。請提供像 name@example.com 的地址，並以逗號分隔。
 idempotency-key = Idempotency-Key "{ $name }" 代表另一個要求。新的要求請使用新的金鑰。
-step-failed = 步驟 "{ $step }" 發現 { $count } 個錯誤，列於 details 中。請修正後再次發布。已上線的內容維持不變。
+step-failed = 步驟 "{ $step }" 發現 { $count ->
+   *[other] { $count } 個錯誤
+}：清單會指出位置。請依其說明修正後再次發布。已上線的內容維持不變。
 
 # Publishers, members, clients
 publisher =
@@ -632,7 +662,7 @@ trouble =
     .store = 目前無法連線至存放區。未變更任何內容。請在幾秒後再試一次。
     .lost = 存放區在寫入時中斷，因此無法得知是否已完成。請在幾秒後查看，或以相同的 Idempotency-Key 或 If-Match 再次傳送。
     .objects = 目前無法使用物件存放區。請在幾秒後再試一次。
-    .collecting = 目前無法使用物件存放區。到目前為止所移除的都是無用的項目。請稍後再試一次。
+    .collecting = 目前無法使用物件存放區，因此清理在完成前停止。到目前為止只移除了沒有任何參照的檔案，供應項目均未受損。請稍後再次啟動。
     .slow = 要求花費太久時間而被停止。重複要求之前，請先查詢其狀態。
     .page = 無法產生頁面。錯誤記錄於伺服器的記錄檔中。
 
@@ -649,7 +679,7 @@ certifier-asked =
 # Leads: what is told of one, and what stands in the list of deliveries instead.
 lead =
     .subject = { $offer }：有人希望與您聯絡
-    .kept = 對方是誰記載於潛在客戶資料中：GET { $link }
+    .kept = 對方是誰記載於潛在客戶資料中：{ $link }
     .text =
         有人希望就「{ $title }」({ $offer }) 與您聯絡。
 
@@ -662,7 +692,7 @@ lead =
 
         對方已同意以下內容：{ $consent }
 
-        此供應項目的所有潛在客戶：GET { $link }
+        此供應項目的所有潛在客戶：{ $link }
 
 # Mails, by event. { $offer } is publisher/offer.
 mail-publish-accepted =

@@ -8,7 +8,7 @@ use std::fmt;
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
 use crate::finding::Finding;
@@ -41,6 +41,12 @@ impl Said {
             key: key.into(),
             args: Vec::new(),
         }
+    }
+
+    /// A name as [`name`] says it.
+    pub fn named(what: &str, name: &str) -> Self {
+        let key = key_of_name(what, name);
+        Self::of(if exists(&key) { key } else { name.to_owned() })
     }
 
     /// With a value, which is the same in every language.
@@ -103,8 +109,8 @@ pub fn words<'a>(
 }
 
 /// What a name that one of golive's own kinds gives, such as that of a step, is
-/// called in a language; `what` is `kind`, `step`, `step-about` or `check`. A name
-/// that somebody else gave stays as it is.
+/// called in a language; `what` is `kind`, `step`, `step-about`, `check`, `field`,
+/// `help`, `category` or `seen`. A name that somebody else gave stays as it is.
 pub fn name(language: Language, what: &str, name: &str) -> String {
     let key = key_of_name(what, name);
     match exists(&key) {
@@ -145,13 +151,21 @@ fn say<'a>(
     key: &str,
     args: impl Iterator<Item = (&'a str, Cow<'a, str>)>,
 ) -> String {
-    let args: FluentArgs<'a> = args.collect();
+    let args: FluentArgs<'a> = args.map(|(name, text)| (name, value(name, text))).collect();
     let [english, ..] = &*CATALOGUE;
     let at = Language::ALL.iter().position(|known| *known == language);
     let spoken = at.and_then(|at| CATALOGUE.get(at)).unwrap_or(english);
     told(spoken, key, &args)
         .or_else(|| told(english, key, &args))
         .unwrap_or_else(|| key.to_owned())
+}
+
+/// A count chooses the form of what is counted. Everything else is text as it is.
+fn value<'a>(name: &str, text: Cow<'a, str>) -> FluentValue<'a> {
+    match name {
+        "count" => text.parse::<u64>().map_or(text.into(), FluentValue::from),
+        _ => text.into(),
+    }
 }
 
 fn told(bundle: &Bundle, key: &str, args: &FluentArgs<'_>) -> Option<String> {
@@ -174,9 +188,11 @@ fn bundle(language: Language) -> Bundle {
     let mut bundle = Bundle::new_concurrent(vec![tag]);
     // Marks around values do not belong into JSON and mails.
     bundle.set_use_isolating(false);
-    // What can not be read is not there; a test reads all of it.
-    let resource = FluentResource::try_new(text(language).to_owned());
-    bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
+    for text in [text(language), fields(language)] {
+        // What can not be read is not there; a test reads all of it.
+        let resource = FluentResource::try_new(text.to_owned());
+        bundle.add_resource_overriding(resource.unwrap_or_else(|(resource, _)| resource));
+    }
     bundle
 }
 
@@ -192,8 +208,22 @@ pub fn text(language: Language) -> &'static str {
     }
 }
 
+/// What golive's own kinds call the fields of their documents, in Fluent.
+fn fields(language: Language) -> &'static str {
+    match language {
+        Language::English => include_str!("../messages/fields/en.ftl"),
+        Language::Swedish => include_str!("../messages/fields/sv.ftl"),
+        Language::Hungarian => include_str!("../messages/fields/hu.ftl"),
+        Language::Italian => include_str!("../messages/fields/it.ftl"),
+        Language::Spanish => include_str!("../messages/fields/es.ftl"),
+        Language::TraditionalChinese => include_str!("../messages/fields/zh-Hant.ftl"),
+    }
+}
+
 #[cfg(test)]
 mod tests {
+    use serde_json::Value;
+
     use super::*;
     use crate::finding::{RuleId, Severity};
     use crate::kind::Kinds;
@@ -201,20 +231,24 @@ mod tests {
     #[test]
     fn the_catalogue_is_read_without_a_fault() {
         for language in Language::ALL {
-            let resource = FluentResource::try_new(text(language).to_owned());
-            let resource =
-                resource.unwrap_or_else(|(_, faults)| panic!("{language:?}: {faults:?}"));
             let mut bundle = Bundle::new_concurrent(Vec::new());
-            let twice = bundle.add_resource(resource);
-            assert!(twice.is_ok(), "{language:?}: {twice:?}");
+            for text in [text(language), fields(language)] {
+                let resource = FluentResource::try_new(text.to_owned());
+                let resource =
+                    resource.unwrap_or_else(|(_, faults)| panic!("{language:?}: {faults:?}"));
+                let twice = bundle.add_resource(resource);
+                assert!(twice.is_ok(), "{language:?}: {twice:?}");
+            }
         }
     }
 
     #[test]
     fn no_message_is_missing() {
         for language in Language::ALL {
-            let found = differences(text(Language::English), text(language));
-            assert!(found.is_empty(), "{language:?}:\n{}", found.join("\n"));
+            for of in [text, fields] {
+                let found = differences(of(Language::English), of(language));
+                assert!(found.is_empty(), "{language:?}:\n{}", found.join("\n"));
+            }
         }
     }
 
@@ -237,6 +271,45 @@ mod tests {
     }
 
     #[test]
+    fn what_is_counted_has_its_form_in_every_language() {
+        let said = |language, count: u32| {
+            let said = Said::of("refusal.validation-failed").with("count", count);
+            said.words(language)
+        };
+        assert!(said(Language::English, 1).starts_with("The document has one error:"));
+        assert!(said(Language::English, 2).starts_with("The document has 2 errors:"));
+        assert!(said(Language::Swedish, 1).starts_with("Dokumentet har ett fel:"));
+        for language in Language::ALL {
+            let two = said(language, 2);
+            assert!(two.contains('2') && !two.contains("$count"), "{two}");
+        }
+    }
+
+    #[test]
+    fn what_golive_names_itself_is_said_in_every_language() {
+        for language in Language::ALL.into_iter().skip(1) {
+            for (key, name, values) in [
+                (
+                    "LS-010.ground",
+                    "ground",
+                    ["black", "white", "transparent"].as_slice(),
+                ),
+                ("SAS-010", "found", &["BlockBlob", "AppendBlob"]),
+                (
+                    "refusal.operation-in-progress",
+                    "kind",
+                    &["publish", "goLive", "cancel"],
+                ),
+            ] {
+                for value in values {
+                    let said = words(language, key, [(name, *value)]);
+                    assert!(!said.contains(value), "{language:?}: {said}");
+                }
+            }
+        }
+    }
+
+    #[test]
     fn an_unknown_message_is_its_key() {
         for key in ["no.such.key", "nothing", "A text. With a dot.", ""] {
             assert_eq!(words(Language::Swedish, key, []), key);
@@ -254,6 +327,47 @@ mod tests {
             }
         }
         assert_eq!(name(Language::Swedish, "step", "Our own"), "Our own");
+    }
+
+    /// The titles and descriptions below a schema.
+    fn words_of<'a>(node: &'a Value, found: &mut Vec<(&'static str, &'a str)>) {
+        let inside: Vec<&Value> = match node {
+            Value::Object(members) => members.values().collect(),
+            Value::Array(items) => items.iter().collect(),
+            _ => Vec::new(),
+        };
+        for node in inside {
+            for (what, member) in [("field", "title"), ("help", "description")] {
+                found.extend(
+                    node.get(member)
+                        .and_then(Value::as_str)
+                        .map(|it| (what, it)),
+                );
+            }
+            words_of(node, found);
+        }
+    }
+
+    #[test]
+    fn all_fields_of_golive_s_own_kinds_are_in_the_catalogue() {
+        for kind in Kinds::built_in().unwrap().iter() {
+            let mut found = Vec::new();
+            words_of(&kind.schema, &mut found);
+            assert!(found.len() > 40, "{}: {}", kind.id, found.len());
+            for (what, given) in found {
+                assert!(exists(&key_of_name(what, given)), "{what}: {given}");
+                assert_eq!(name(Language::English, what, given), *given);
+            }
+        }
+        for kind in Kinds::built_in().unwrap().iter() {
+            let categories = kind.categories.iter().flatten();
+            for key in categories.flat_map(|(key, below)| below.iter().chain([key])) {
+                assert!(exists(&key_of_name("category", key)), "category: {key}");
+            }
+        }
+        let swedish = |name_of| name(Language::Swedish, "field", name_of);
+        assert_eq!(swedish("Long summary"), "Lång sammanfattning");
+        assert_eq!(swedish("Their own"), "Their own");
     }
 
     #[test]

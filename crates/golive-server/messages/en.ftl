@@ -245,6 +245,7 @@ operation-title = { $operation }: { $offer }
 operation-created = Accepted
 operation-changed = Last change
 operation-id = Operation
+operation-gone = There is no such operation of this offer. Its history lists all of them.
 operation-report = The report, to keep:
 operation-as-text = Text
 
@@ -574,7 +575,7 @@ console-review-see-preview = See the preview
 console-review-judge = Your judgement
 console-review-taken = { $name } looks at this submission, so it is not yours to judge.
 console-review-free = Free it for others
-console-review-free-ask = { $name } looks at this submission. If you free it, anybody can take it, and { $name } can not go on without doing so.
+console-review-free-ask = { $name } looks at this submission. If you free it, any reviewer can take it; to go on, { $name } has to take it again.
 console-review-free-lead = Nobody looks at it. Take it, so that nobody else need.
 console-review-mine = You look at it. Others can not judge it until you give it back.
 console-review-claim = Take it
@@ -642,7 +643,7 @@ console-health-detail = Detail
 console-health-ok = in order
 console-health-fault = not in order
 console-health-well = Everything that was looked at is in order.
-console-health-more = The command golive doctor also looks at every row of the database and for each newer file.
+console-health-more = This is the quick part. On the server, the command golive doctor also reads every row of the database, and looks whether each file that was kept lately is still there.
 console-health-figures = Figures
 console-health-version = Version
 console-health-node = Node
@@ -677,8 +678,8 @@ edit-warnings = { $count ->
 }
 edit-summary = What there is to do
 edit-elsewhere = { $count ->
-    [one] One more in other sections
-   *[other] { $count } more in other sections
+    [one] One thing to do on another page of the editor
+   *[other] { $count } things to do on other pages of the editor
 }
 edit-save = Save
 edit-saved = Saved.

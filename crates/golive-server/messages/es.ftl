@@ -252,6 +252,7 @@ operation-title = { $operation }: { $offer }
 operation-created = Aceptada
 operation-changed = Último cambio
 operation-id = Operación
+operation-gone = Esta oferta no tiene esa operación. Su historial las enumera todas.
 operation-report = El informe, para conservarlo:
 operation-as-text = Texto
 
@@ -581,7 +582,7 @@ console-review-see-preview = Ver la vista previa
 console-review-judge = Su decisión
 console-review-taken = { $name } está mirando este envío, así que no le corresponde a usted decidir.
 console-review-free = Liberarlo para otros
-console-review-free-ask = { $name } está mirando este envío. Si lo libera, cualquiera puede tomarlo, y { $name } no podrá continuar sin hacerlo.
+console-review-free-ask = { $name } está mirando este envío. Si lo libera, cualquier revisor puede tomarlo; para continuar, { $name } tiene que tomarlo de nuevo.
 console-review-free-lead = Nadie lo está mirando. Tómelo, para que nadie más tenga que hacerlo.
 console-review-mine = Usted lo está mirando. Los demás no pueden decidir hasta que lo devuelva.
 console-review-claim = Tomar
@@ -649,7 +650,7 @@ console-health-detail = Detalle
 console-health-ok = en orden
 console-health-fault = no está en orden
 console-health-well = Todo lo que se ha mirado está en orden.
-console-health-more = El comando golive doctor también mira cada fila de la base de datos y comprueba cada archivo más reciente.
+console-health-more = Esta es la parte rápida. En el servidor, el comando golive doctor lee además cada fila de la base de datos y mira si sigue ahí cada archivo guardado hace poco.
 console-health-figures = Cifras
 console-health-version = Versión
 console-health-node = Nodo
@@ -684,8 +685,8 @@ edit-warnings = { $count ->
 }
 edit-summary = Lo que queda por hacer
 edit-elsewhere = { $count ->
-    [one] Uno más en otras secciones
-   *[other] { $count } más en otras secciones
+    [one] Una cosa por hacer en otra página del editor
+   *[other] { $count } cosas por hacer en otras páginas del editor
 }
 edit-save = Guardar
 edit-saved = Guardado.

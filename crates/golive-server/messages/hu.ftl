@@ -255,6 +255,7 @@ operation-title = { $operation }: { $offer }
 operation-created = Fogadva
 operation-changed = Utolsó változás
 operation-id = Művelet
+operation-gone = Ennek az ajánlatnak nincs ilyen művelete. Az előzményei mindet felsorolják.
 operation-report = A jelentés, megőrzésre:
 operation-as-text = Szöveg
 
@@ -584,7 +585,7 @@ console-review-see-preview = Az előnézet megtekintése
 console-review-judge = Az Ön döntése
 console-review-taken = Ezt a beküldést { $name } nézi, ezért nem Ön dönt róla.
 console-review-free = Felszabadítás mások számára
-console-review-free-ask = Ezt a beküldést { $name } nézi. Ha felszabadítja, bárki átveheti, és { $name } csak akkor folytathatja, ha ő is átveszi.
+console-review-free-ask = Ezt a beküldést { $name } nézi. Ha felszabadítja, bármelyik bíráló átveheti; a folytatáshoz { $name } újra át kell vegye.
 console-review-free-lead = Senki sem nézi. Vegye át, hogy másnak már ne kelljen.
 console-review-mine = Ön nézi. Mások addig nem dönthetnek róla, amíg vissza nem adja.
 console-review-claim = Átvétel
@@ -652,7 +653,7 @@ console-health-detail = Részlet
 console-health-ok = rendben
 console-health-fault = nincs rendben
 console-health-well = Minden rendben, amit megnéztünk.
-console-health-more = A golive doctor parancs az adatbázis minden sorát is végignézi, és minden újabb fájlt megkeres.
+console-health-more = Ez a gyors rész. A kiszolgálón a golive doctor parancs az adatbázis minden sorát is végigolvassa, és megnézi, megvan-e minden nemrég tárolt fájl.
 console-health-figures = Számadatok
 console-health-version = Verzió
 console-health-node = Csomópont
@@ -687,8 +688,8 @@ edit-warnings = { $count ->
 }
 edit-summary = Teendők
 edit-elsewhere = { $count ->
-    [one] Még egy más szakaszokban
-   *[other] Még { $count } más szakaszokban
+    [one] Egy teendő a szerkesztő egy másik oldalán
+   *[other] { $count } teendő a szerkesztő más oldalain
 }
 edit-save = Mentés
 edit-saved = Mentve.

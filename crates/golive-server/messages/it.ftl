@@ -255,6 +255,7 @@ operation-title = { $operation }: { $offer }
 operation-created = Accettata
 operation-changed = Ultima modifica
 operation-id = Operazione
+operation-gone = Questa offerta non ha una tale operazione. La sua cronologia le elenca tutte.
 operation-report = Il rapporto, da conservare:
 operation-as-text = Testo
 
@@ -584,7 +585,7 @@ console-review-see-preview = Vedi l'anteprima
 console-review-judge = Giudizio
 console-review-taken = { $name } sta guardando questo invio, quindi per ora nessun altro può giudicarlo.
 console-review-free = Libera per altri
-console-review-free-ask = { $name } sta guardando questo invio. Se viene liberato, chiunque può prenderlo, e { $name } non può continuare senza riprenderlo.
+console-review-free-ask = { $name } sta guardando questo invio. Se viene liberato, qualsiasi revisore può prenderlo; per continuare, { $name } deve prenderlo di nuovo.
 console-review-free-lead = Nessuno lo sta guardando. Prenderlo, così che nessun altro debba farlo.
 console-review-mine = L'invio è in carico all'utente attuale. Gli altri non possono giudicarlo finché non viene restituito.
 console-review-claim = Prendi
@@ -652,7 +653,7 @@ console-health-detail = Dettaglio
 console-health-ok = in ordine
 console-health-fault = non in ordine
 console-health-well = Tutto ciò che è stato guardato è in ordine.
-console-health-more = Il comando golive doctor guarda anche ogni riga del database e cerca ogni file più recente.
+console-health-more = Questa è la parte veloce. Sul server, il comando golive doctor legge anche ogni riga del database e guarda se ogni file conservato di recente c'è ancora.
 console-health-figures = Cifre
 console-health-version = Versione
 console-health-node = Nodo
@@ -687,8 +688,8 @@ edit-warnings = { $count ->
 }
 edit-summary = Che cosa c'è da fare
 edit-elsewhere = { $count ->
-    [one] Un altro in altre sezioni
-   *[other] Altri { $count } in altre sezioni
+    [one] Una cosa da fare in un'altra pagina dell'editor
+   *[other] { $count } cose da fare in altre pagine dell'editor
 }
 edit-save = Salva
 edit-saved = Salvato.

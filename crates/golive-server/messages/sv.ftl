@@ -254,6 +254,7 @@ operation-title = { $operation }: { $offer }
 operation-created = Mottagen
 operation-changed = Senaste ändring
 operation-id = Åtgärd
+operation-gone = Erbjudandet har ingen sådan åtgärd. Dess historik visar alla.
 operation-report = Rapporten, att spara:
 operation-as-text = Text
 
@@ -583,7 +584,7 @@ console-review-see-preview = Se förhandsversionen
 console-review-judge = Din bedömning
 console-review-taken = { $name } tittar på inlämningen, så den är inte din att bedöma.
 console-review-free = Frigör den för andra
-console-review-free-ask = { $name } tittar på inlämningen. Om du frigör den kan vem som helst ta den, och { $name } kan inte fortsätta utan att själv ta den igen.
+console-review-free-ask = { $name } tittar på inlämningen. Om du frigör den kan vilken granskare som helst ta den; för att fortsätta måste { $name } ta den igen.
 console-review-free-lead = Ingen tittar på den. Ta den, så att ingen annan behöver göra det.
 console-review-mine = Du tittar på den. Andra kan inte bedöma den förrän du lämnar tillbaka den.
 console-review-claim = Ta den
@@ -651,7 +652,7 @@ console-health-detail = Detalj
 console-health-ok = i ordning
 console-health-fault = inte i ordning
 console-health-well = Allt som undersöktes är i ordning.
-console-health-more = Kommandot golive doctor går också igenom varje rad i databasen och letar efter varje nyare fil.
+console-health-more = Detta är den snabba delen. På servern läser kommandot golive doctor också varje rad i databasen, och ser efter om varje fil som sparats på senare tid finns kvar.
 console-health-figures = Siffror
 console-health-version = Version
 console-health-node = Nod
@@ -686,8 +687,8 @@ edit-warnings = { $count ->
 }
 edit-summary = Vad som finns att göra
 edit-elsewhere = { $count ->
-    [one] En till i andra avsnitt
-   *[other] { $count } till i andra avsnitt
+    [one] En sak att göra på en annan sida i redigeraren
+   *[other] { $count } saker att göra på andra sidor i redigeraren
 }
 edit-save = Spara
 edit-saved = Sparat.

@@ -243,6 +243,7 @@ operation-title = { $operation }：{ $offer }
 operation-created = 受理時間
 operation-changed = 上次變更
 operation-id = 作業
+operation-gone = 此供應項目沒有這項作業。其歷程記錄會列出所有作業。
 operation-report = 可留存的報告：
 operation-as-text = 文字
 
@@ -563,7 +564,7 @@ console-review-see-preview = 查看預覽
 console-review-judge = 您的判定
 console-review-taken = { $name } 正在審核此提交，因此不由您判定。
 console-review-free = 釋出給其他人
-console-review-free-ask = { $name } 正在審核此提交。若您將其釋出，任何人都可以接手，而 { $name } 必須重新接手才能繼續。
+console-review-free-ask = { $name } 正在審核此提交。若您將其釋出，任何審核者都可以接手；{ $name } 必須重新接手才能繼續。
 console-review-free-lead = 目前無人審核。請接手，讓其他人不必處理。
 console-review-mine = 由您審核中。在您交回之前，其他人無法判定。
 console-review-claim = 接手
@@ -630,7 +631,7 @@ console-health-detail = 詳細資料
 console-health-ok = 正常
 console-health-fault = 異常
 console-health-well = 所有檢查的項目皆正常。
-console-health-more = 命令 golive doctor 還會檢查資料庫的每個資料列，以及每個較新的檔案。
+console-health-more = 這是快速檢查的部分。在伺服器上，命令 golive doctor 還會讀取資料庫的每個資料列，並確認最近保存的每個檔案是否仍在。
 console-health-figures = 數據
 console-health-version = 版本
 console-health-node = 節點
@@ -663,7 +664,7 @@ edit-warnings = { $count ->
 }
 edit-summary = 待處理事項
 edit-elsewhere = { $count ->
-   *[other] 其他區段還有 { $count } 項
+   *[other] 編輯器的其他頁面還有 { $count } 項待處理
 }
 edit-save = 儲存
 edit-saved = 已儲存。

@@ -41,6 +41,19 @@ impl Caller {
         &self.principal.display
     }
 
+    /// What people call somebody: a client of the own issuer has a name.
+    pub async fn title(&self, app: &App) -> Result<String, ApiError> {
+        let id = self.name();
+        let client = match self.principal.issuer {
+            None => app.store.client(id).await?,
+            Some(_) => None,
+        };
+        let name = client.map(|client| client.name);
+        Ok(name
+            .filter(|name| !name.is_empty())
+            .unwrap_or_else(|| id.to_owned()))
+    }
+
     /// Whether the caller operates the whole server.
     pub async fn is_operator(&self, app: &App) -> Result<bool, ApiError> {
         let Some(issuer) = &self.principal.issuer else {

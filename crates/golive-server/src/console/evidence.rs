@@ -6,8 +6,8 @@ use golive_model::wire::{DiffBody, OperationBody, ReportBody, ReportCheckBody, R
 
 use super::inside::{Operator, Trouble};
 use super::show;
-use crate::pages::findings::{Shown, place};
-use crate::pages::words::Words;
+use crate::pages::findings::Shown;
+use crate::pages::places::Places;
 
 /// How many differences are shown; the document has all of them.
 const SHOWN: usize = 200;
@@ -50,7 +50,11 @@ pub(super) struct Change {
 }
 
 /// Reads what there is about a submission.
-pub(super) async fn read(by: &Operator, review: &ReviewBody) -> Result<Evidence, Trouble> {
+pub(super) async fn read(
+    by: &Operator,
+    review: &ReviewBody,
+    places: &Places<'_>,
+) -> Result<Evidence, Trouble> {
     let words = by.words;
     let (publisher, offer) = (&review.publisher_id, &review.offer_id);
     let operation = format!("offers/{offer}/operations/{}", review.operation);
@@ -70,14 +74,19 @@ pub(super) async fn read(by: &Operator, review: &ReviewBody) -> Result<Evidence,
         checks: step
             .checks
             .iter()
-            .map(|check| shown(words, check))
+            .map(|check| shown(places, check))
             .collect(),
     });
     Ok(Evidence {
         steps: steps.filter(|step| !step.checks.is_empty()).collect(),
         changes: match is_first {
             true => Vec::new(),
-            false => diff.differences.iter().take(SHOWN).map(change).collect(),
+            false => diff
+                .differences
+                .iter()
+                .take(SHOWN)
+                .map(|one| change(places, one))
+                .collect(),
         },
         more: match more {
             0 => String::new(),
@@ -92,10 +101,14 @@ pub(super) async fn read(by: &Operator, review: &ReviewBody) -> Result<Evidence,
     })
 }
 
-fn shown(words: &Words, check: &ReportCheckBody) -> Check {
+fn shown(places: &Places<'_>, check: &ReportCheckBody) -> Check {
+    let words = places.words;
     Check {
-        name: check.rule.clone().unwrap_or_else(|| check.check.clone()),
-        place: place(&check.target),
+        name: match &check.rule {
+            Some(rule) => rule.clone(),
+            None => words.name("check", &check.check),
+        },
+        place: places.told(&check.target),
         verdict: words.say(match check.verdict.as_str() {
             "passed" => "console-verdict-passed",
             "warned" => "console-verdict-warned",
@@ -108,20 +121,20 @@ fn shown(words: &Words, check: &ReportCheckBody) -> Check {
         findings: check
             .findings
             .iter()
-            .map(|finding| Shown::of(words, finding, ""))
+            .map(|finding| Shown::of(places, finding))
             .collect(),
         seen: check
             .evidence
             .iter()
-            .map(|(name, value)| (name.clone(), show::value(value)))
+            .map(|(name, value)| (words.name("seen", name), show::value(value)))
             .collect(),
     }
 }
 
-fn change(difference: &Difference) -> Change {
+fn change(places: &Places<'_>, difference: &Difference) -> Change {
     let text = |value: &Option<serde_json::Value>| value.as_ref().map(show::value);
     Change {
-        place: place(&difference.place),
+        place: places.told(&difference.place),
         before: text(&difference.before).unwrap_or_default(),
         after: text(&difference.after).unwrap_or_default(),
     }

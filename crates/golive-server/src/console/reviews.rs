@@ -1,6 +1,7 @@
 //! The queue of reviewers, and what they do with what waits in it.
 
 use askama::Template;
+use axum::extract::State;
 use axum::response::{IntoResponse, Redirect};
 use golive_model::wire::{ReviewAct, ReviewBody};
 use golive_model::{OfferId, OfferKey, PublisherId};
@@ -9,8 +10,10 @@ use http::StatusCode;
 use super::evidence::{self, Evidence};
 use super::inside::{Act, Operator, Page, Trouble, is_of_the_form, problem};
 use super::show::{Moment, Room, offer_href, segment, with_query};
+use crate::app::App;
 use crate::http::{ApiError, Code, Path};
 use crate::pages::findings::Shown;
+use crate::pages::places::Places;
 use crate::pages::words::Words;
 use crate::pages::{self, Head};
 
@@ -149,14 +152,16 @@ pub(super) async fn list(by: Operator) -> Page {
 
 /// What waits, with all that a judgement needs.
 pub(super) async fn show(
+    State(app): State<App>,
     Path((publisher, offer)): Path<(PublisherId, OfferId)>,
     by: Operator,
 ) -> Page {
     let key = OfferKey { publisher, offer };
-    page(&by, &key, StatusCode::OK, String::new(), "").await
+    page(&app, &by, &key, StatusCode::OK, String::new(), "").await
 }
 
 async fn page(
+    app: &App,
     by: &Operator,
     key: &OfferKey,
     status: StatusCode,
@@ -165,7 +170,13 @@ async fn page(
 ) -> Page {
     let words = by.words;
     let review = waiting(by, key).await?;
-    let evidence = evidence::read(by, &review).await?;
+    let record = app.store.offer(key).await?;
+    let kind = record.and_then(|record| app.kinds.get(&record.offer.kind));
+    let places = Places {
+        kind: kind.as_deref(),
+        ..Places::unknown(words)
+    };
+    let evidence = evidence::read(by, &review, &places).await?;
     let (publisher, offer) = (key.publisher.as_str(), key.offer.as_str());
     let mut rules: Vec<&str> = review.findings.iter().map(|f| f.rule.as_str()).collect();
     rules.sort_unstable();
@@ -192,7 +203,7 @@ async fn page(
         findings: review
             .findings
             .iter()
-            .map(|finding| Shown::of(words, finding, ""))
+            .map(|finding| Shown::of(&places, finding))
             .collect(),
         exceptions: rules.into_iter().map(excepted).collect(),
         notes: review
@@ -325,6 +336,7 @@ async fn judge(
 
 /// Claims, frees, notes, approves or rejects.
 pub(super) async fn act(
+    State(app): State<App>,
     Path((publisher, offer, verb)): Path<(PublisherId, OfferId, String)>,
     act: Act,
 ) -> Page {
@@ -352,7 +364,7 @@ pub(super) async fn act(
     let (status, problem) = (refused.status, problem(&refused.error));
     match Judgement::parse(&verb) {
         Some(judgement) => judge(by, &key, judgement, status, problem, (chosen, typed)).await,
-        None => page(by, &key, status, problem, typed).await,
+        None => page(&app, by, &key, status, problem, typed).await,
     }
 }
 

@@ -147,6 +147,13 @@ impl ApiError {
         self
     }
 
+    /// Fills in a value of the message that has to be said itself.
+    #[must_use]
+    pub fn with_said(mut self, name: &'static str, value: Said) -> Self {
+        self.0.message = self.0.message.with_said(name, value);
+        self
+    }
+
     /// Names the place: a JSON Pointer or a parameter.
     #[must_use]
     pub fn at(mut self, target: impl Into<String>) -> Self {
@@ -279,7 +286,6 @@ pub fn not_a_document(text: &str, fault: JsonFault) -> ApiError {
 
 impl From<Refusal> for ApiError {
     fn from(refusal: Refusal) -> Self {
-        let state = |stage: Option<Stage>| stage.map_or("neverPublished", Stage::offer_word);
         match refusal {
             Refusal::NoOffer => Self::new(Code::OfferNotFound, "refusal.no-offer"),
             Refusal::KindIsFixed { kind } => {
@@ -294,11 +300,11 @@ impl From<Refusal> for ApiError {
             }
             Refusal::NotReadyForGoLive { stage } => {
                 Self::new(Code::NotReadyForGoLive, "refusal.not-ready-for-golive")
-                    .with("state", state(stage))
+                    .with_said("state", stands(stage))
             }
             Refusal::NothingToCancel { stage } => {
                 Self::new(Code::NothingToCancel, "refusal.nothing-to-cancel")
-                    .with("state", state(stage))
+                    .with_said("state", stands(stage))
             }
             Refusal::TooLateToCancel => {
                 Self::new(Code::TooLateToCancel, "refusal.too-late-to-cancel")
@@ -307,18 +313,34 @@ impl From<Refusal> for ApiError {
             Refusal::WasPublished => Self::new(Code::OfferWasPublished, "refusal.was-published"),
             Refusal::NothingToReview { stage } => {
                 Self::new(Code::ReviewConflict, "refusal.nothing-to-review")
-                    .with("state", state(stage))
+                    .with_said("state", stands(stage))
             }
             Refusal::ReviewIsClaimed { by } => {
                 Self::new(Code::ReviewConflict, "refusal.review-is-claimed").with("by", by)
             }
             Refusal::NothingToCertify { stage } => {
                 Self::new(Code::ReviewConflict, "refusal.nothing-to-certify")
-                    .with("state", state(stage))
+                    .with_said("state", stands(stage))
             }
             Refusal::Outdated => internal(),
         }
     }
+}
+
+/// Where an offer stands, in words.
+fn stands(stage: Option<Stage>) -> Said {
+    Said::of(match stage {
+        None => "stands.never-published",
+        Some(Stage::Publishing) => "stands.publishing",
+        Some(Stage::AwaitingApproval) => "stands.awaiting-approval",
+        Some(Stage::AwaitingSignoff) => "stands.awaiting-signoff",
+        Some(Stage::GoingLive) => "stands.going-live",
+        Some(Stage::Canceling) => "stands.canceling",
+        Some(Stage::Live) => "stands.live",
+        Some(Stage::Failed) => "stands.failed",
+        Some(Stage::Rejected) => "stands.rejected",
+        Some(Stage::Canceled) => "stands.canceled",
+    })
 }
 
 /// 422 with one detail a finding, errors and warnings alike.
@@ -328,7 +350,7 @@ pub fn validation_failed(findings: &[Finding]) -> ApiError {
 
 /// The error of an operation that a step ended.
 pub fn step_failed(step_name: &str, findings: &[Finding]) -> ApiError {
-    with_findings("step-failed", findings).with("step", step_name)
+    with_findings("step-failed", findings).with_said("step", Said::named("step", step_name))
 }
 
 fn count_errors(findings: &[Finding]) -> usize {

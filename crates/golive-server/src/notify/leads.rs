@@ -13,7 +13,7 @@ use url::Url;
 
 use super::deliver::{self, Attempt};
 use crate::app::App;
-use crate::publish;
+use crate::{portal, publish};
 
 /// How this marketplace is called in what an endpoint gets.
 const SOURCE: &str = "golive";
@@ -119,8 +119,7 @@ fn host_of(url: &str) -> String {
 }
 
 fn list_of(app: &App, key: &OfferKey) -> String {
-    let (base, publisher, offer) = (app.outside_url(), &key.publisher, &key.offer);
-    format!("{base}/v1/publishers/{publisher}/offers/{offer}/leads")
+    format!("{}{}/leads", app.outside_url(), portal::below(key))
 }
 
 /// A mail about a lead: its text, and who is answered.

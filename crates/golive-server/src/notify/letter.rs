@@ -5,6 +5,7 @@ use golive_model::wire::LinkBody;
 use golive_model::{EventKind, Language, message};
 
 use crate::api::view;
+use crate::portal;
 
 /// A title is cut off after this many characters.
 const TITLE: usize = 200;
@@ -43,10 +44,8 @@ pub fn write(
     let version = submission.version.to_string();
     let title = one_line(&offer.display_text);
     let title: String = title.chars().take(TITLE).collect();
-    let status = format!(
-        "{base}/api/publishers/{}/offers/{}/status?api-version=2017-10-31",
-        offer.key.publisher, offer.key.offer
-    );
+    // People read mails, so the links lead to pages.
+    let status = format!("{base}{}", portal::offer_path(&offer.key));
     let preview = preview(offer, submission, base).unwrap_or_else(|| status.clone());
     let live = first(view::live_links(offer, base)).unwrap_or_else(|| status.clone());
     let found = found(language, submission);

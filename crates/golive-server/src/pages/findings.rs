@@ -4,7 +4,7 @@ use golive_model::Finding;
 use golive_model::wire::{ErrorInfo, FindingBody};
 use url::form_urlencoded::byte_serialize;
 
-use super::words::Words;
+use super::places::Places;
 
 /// A finding on a page; `templates/findings.html` shows a list of them.
 pub struct Shown {
@@ -23,52 +23,46 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// A finding; `edit` is the path of the editor, or empty.
-    pub fn of(words: &Words, finding: &FindingBody, edit: &str) -> Self {
+    /// A finding.
+    pub fn of(places: &Places<'_>, finding: &FindingBody) -> Self {
         let is_error = finding.severity == "error";
         let inside = finding.file.as_ref().map(|file| {
             let pointer = file.pointer.as_deref().unwrap_or_default();
             let offset = file.offset.map(|offset| format!(" +{offset}"));
             format!(" › {}{pointer}{}", file.path, offset.unwrap_or_default())
         });
+        let place = places.told(&finding.target);
         Self {
             rule: finding.rule.clone(),
-            severity: words.say(match (is_error, &finding.exception) {
+            severity: places.words.say(match (is_error, &finding.exception) {
                 (true, _) => "finding-error",
                 (false, None) => "finding-warning",
                 (false, Some(_)) => "finding-excepted",
             }),
             is_error,
-            place: format!("{}{}", place(&finding.target), inside.unwrap_or_default()),
-            href: link(edit, &finding.target),
+            place: format!("{place}{}", inside.unwrap_or_default()),
+            href: link(places.edit, &finding.target),
             message: finding.message.clone(),
         }
     }
 
     /// A finding as the store keeps it.
-    pub fn of_finding(words: &Words, finding: &Finding, edit: &str) -> Self {
-        Self::of(words, &FindingBody::of(finding, words.language()), edit)
+    pub fn of_finding(places: &Places<'_>, finding: &Finding) -> Self {
+        Self::of(places, &FindingBody::of(finding, places.words.language()))
     }
 
     /// A detail of an error that the API answered.
-    pub fn of_detail(words: &Words, detail: &ErrorInfo, edit: &str) -> Self {
+    pub fn of_detail(places: &Places<'_>, detail: &ErrorInfo) -> Self {
         let target = detail.target.as_deref().unwrap_or_default();
         Self {
             rule: detail.code.clone(),
-            severity: words.say("finding-error"),
+            severity: places.words.say("finding-error"),
             is_error: true,
-            place: place(target),
-            href: link(edit, target),
+            place: places.told(target),
+            href: link(places.edit, target),
             message: detail.message.clone(),
         }
     }
-}
-
-/// A JSON Pointer, for people.
-pub fn place(pointer: &str) -> String {
-    let parts = pointer.split('/').skip(1);
-    let parts = parts.map(|part| part.replace("~1", "/").replace("~0", "~"));
-    parts.collect::<Vec<_>>().join(" › ")
 }
 
 /// The id of the field at a JSON Pointer in the editor.
@@ -97,7 +91,6 @@ mod tests {
     #[test]
     fn a_finding_leads_to_its_field() {
         let pointer = "/definition/plans/0/a~1b";
-        assert_eq!(place(pointer), "definition › plans › 0 › a/b");
         assert_eq!(anchor(pointer), "f-%2Fdefinition%2Fplans%2F0%2Fa%7E1b");
         assert_eq!(
             link("/portal/p/o/edit", "/a\"><script>"),

@@ -7,6 +7,8 @@ pub mod form;
 mod format;
 pub mod live;
 pub mod people;
+pub mod places;
+pub mod schema;
 pub mod switch;
 pub mod theme;
 pub mod visitor;

@@ -10,6 +10,7 @@ use http::{StatusCode, header};
 use http_body_util::{BodyExt, Limited};
 
 use super::findings::Shown;
+use super::places::Places;
 use super::words::{Spoken, Words};
 use super::{Head, html};
 use crate::http::error::{Code, in_language};
@@ -87,7 +88,7 @@ fn trouble(words: &'static Words, status: StatusCode, error: Option<ErrorInfo>) 
         _ => "trouble-refused",
     };
     let details = error.iter().flat_map(|error| &error.details);
-    let findings = details.map(|detail| Shown::of_detail(words, detail, ""));
+    let findings = details.map(|detail| Shown::of_detail(&Places::unknown(words), detail));
     let findings = findings.collect();
     let (code, message) = error.map_or_else(Default::default, |error| (error.code, error.message));
     // These speak of paths and methods, which are for programs.

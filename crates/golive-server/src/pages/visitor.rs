@@ -38,7 +38,7 @@ impl Visitor {
         let caller = Caller::of(session.principal.clone());
         Ok(Some(Self {
             is_operator: caller.is_operator(app).await?,
-            name: caller.name().to_owned(),
+            name: caller.title(app).await?,
             csrf: session.csrf.clone(),
             caller,
             session,

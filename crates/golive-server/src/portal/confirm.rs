@@ -10,6 +10,7 @@ use super::room::{Room, below, offer_path, publisher_path, title};
 use super::shown::Problem;
 use crate::http::ApiError;
 use crate::pages::form::Form;
+use crate::pages::places::Places;
 use crate::pages::words::Words;
 use crate::pages::{self, Head};
 use crate::random;
@@ -82,7 +83,7 @@ pub async fn send_cancel(page: AtOfferPage, form: Form) -> Result<Response> {
     match sent.await {
         Ok(_) => Ok(Redirect::to(&offer_path(page.key())).into_response()),
         Err(refused) => {
-            let problem = Problem::of(page.words, &refused, "");
+            let problem = Problem::of(&Places::unknown(page.words), &refused);
             Ok(cancel_page(&page, refused.status, Some(problem))?)
         }
     }
@@ -128,7 +129,7 @@ pub async fn send_delete(page: AtOfferPage, _: Form) -> Result<Response> {
     {
         Ok(_) => Ok(Redirect::to(&publisher_path(&page.key().publisher)).into_response()),
         Err(refused) => {
-            let problem = Problem::of(page.words, &refused, "");
+            let problem = Problem::of(&Places::unknown(page.words), &refused);
             Ok(delete_page(&page, refused.status, Some(problem))?)
         }
     }

@@ -14,7 +14,7 @@ use super::room::{Room, below};
 use super::standing::Chip;
 use crate::auth::caller::parameter;
 use crate::pages::desk::Refused;
-use crate::pages::findings::place;
+use crate::pages::places::Places;
 use crate::pages::words::Words;
 use crate::pages::{self, Head};
 
@@ -87,7 +87,7 @@ pub async fn rows(page: &AtOfferPage, from: Slot, to: Slot) -> Result<Vec<Row>, 
     let path = format!("/diff?from={}&to={}", from.as_str(), to.as_str());
     let body: DiffBody = page.desk.get(&page.v1(&path)).await?;
     let rows = body.differences.iter();
-    Ok(rows.flat_map(|one| shown(page.words, one)).collect())
+    Ok(rows.flat_map(|one| shown(&page.places(""), one)).collect())
 }
 
 fn choices(words: &Words, chosen: Slot) -> Vec<Choice> {
@@ -104,7 +104,8 @@ fn choices(words: &Words, chosen: Slot) -> Vec<Choice> {
 }
 
 /// What was added or removed as a whole is shown value by value.
-fn shown(words: &Words, difference: &Difference) -> Vec<Row> {
+fn shown(places: &Places<'_>, difference: &Difference) -> Vec<Row> {
+    let words = places.words;
     let Difference {
         place: at,
         before,
@@ -116,7 +117,7 @@ fn shown(words: &Words, difference: &Difference) -> Vec<Row> {
         _ => ("diff-changed", "is-on"),
     };
     let row = |at: &str, before: String, after: String| Row {
-        place: place(at),
+        place: places.told(at),
         change: Chip {
             word: words.say(key),
             class,
@@ -125,14 +126,16 @@ fn shown(words: &Words, difference: &Difference) -> Vec<Row> {
         after,
     };
     match (before, after) {
-        (Some(before), Some(after)) => vec![row(at, told(words, before), told(words, after))],
+        (Some(before), Some(after)) => {
+            vec![row(at, told(places, at, before), told(places, at, after))]
+        }
         (Some(whole), None) => leaves(at, whole)
             .into_iter()
-            .map(|(at, value)| row(&at, told(words, value), String::new()))
+            .map(|(at, value)| row(&at, told(places, &at, value), String::new()))
             .collect(),
         (None, Some(whole)) => leaves(at, whole)
             .into_iter()
-            .map(|(at, value)| row(&at, String::new(), told(words, value)))
+            .map(|(at, value)| row(&at, String::new(), told(places, &at, value)))
             .collect(),
         (None, None) => Vec::new(),
     }
@@ -161,8 +164,9 @@ fn is_made_of_others(value: &Value) -> bool {
     value.is_object() || value.is_array()
 }
 
-/// A value, for people.
-fn told(words: &Words, value: &Value) -> String {
+/// The value at a place, for people.
+fn told(places: &Places<'_>, at: &str, value: &Value) -> String {
+    let words = places.words;
     match value {
         Value::Null => words.say("value-nothing"),
         Value::Bool(true) => words.say("value-yes"),
@@ -171,12 +175,15 @@ fn told(words: &Words, value: &Value) -> String {
         Value::Array(items) if items.is_empty() => words.say("value-nothing"),
         Value::Object(members) if members.is_empty() => words.say("value-nothing"),
         Value::Array(items) if !items.iter().any(is_made_of_others) => {
-            let items = items.iter().map(|item| told(words, item));
+            let items = items.iter().map(|item| told(places, at, item));
             items.collect::<Vec<_>>().join(", ")
         }
         Value::Array(_) | Value::Object(_) => {
             let inside = leaves("", value).into_iter();
-            let lines = inside.map(|(at, value)| format!("{}: {}", place(&at), told(words, value)));
+            let lines = inside.map(|(below, value)| {
+                let place = places.told_below(at, &below);
+                format!("{place}: {}", told(places, &format!("{at}{below}"), value))
+            });
             lines.collect::<Vec<_>>().join("\n")
         }
         Value::Number(number) => number.to_string(),
@@ -191,13 +198,13 @@ mod tests {
 
     #[test]
     fn differences_read_as_values_and_not_as_json() {
-        let words = Words::english();
+        let places = Places::unknown(Words::english());
         let added = Difference {
             place: "/plans/a".into(),
             before: None,
             after: Some(json!({"planId": "a", "regions": ["US", "SE"], "free": true})),
         };
-        let rows = shown(words, &added);
+        let rows = shown(&places, &added);
         let read: Vec<_> = rows
             .iter()
             .map(|row| (row.place.as_str(), row.after.as_str()))
@@ -213,7 +220,7 @@ mod tests {
             before: Some(json!([])),
             after: Some(json!([{"port": 22}])),
         };
-        let rows = shown(words, &changed);
+        let rows = shown(&places, &changed);
         assert_eq!(
             (rows[0].before.as_str(), rows[0].after.as_str()),
             ("Nothing", "0 › port: 22")
@@ -222,7 +229,7 @@ mod tests {
 
     #[test]
     fn every_value_can_be_told() {
-        let words = Words::english();
+        let places = Places::unknown(Words::english());
         for (value, read) in [
             (json!({}), "Nothing"),
             (json!([]), "Nothing"),
@@ -232,7 +239,7 @@ mod tests {
             (json!([[1, 2], []]), "0: 1, 2\n1: Nothing"),
             (json!({"a": {"b": {}}}), "a › b: Nothing"),
         ] {
-            assert_eq!(told(words, &value), read);
+            assert_eq!(told(&places, "", &value), read);
         }
     }
 }

@@ -86,14 +86,15 @@ pub async fn history(
         events: found
             .items
             .iter()
-            .map(|event| shown(words, event, &path))
+            .map(|event| shown(&page, event, &path))
             .collect(),
         versions: versions(&app, &page, &path).await?,
     };
     Ok(pages::html(StatusCode::OK, &view)?)
 }
 
-fn shown(words: &Words, event: &EventBody, path: &str) -> Event {
+fn shown(page: &AtOfferPage, event: &EventBody, path: &str) -> Event {
+    let words = page.words;
     let kind = event.kind.replace('.', "-");
     let what = words.maybe(&format!("event-{kind}"));
     let what = what.unwrap_or_else(|| event.kind.clone());
@@ -104,7 +105,7 @@ fn shown(words: &Words, event: &EventBody, path: &str) -> Event {
         event
             .step
             .as_ref()
-            .map(|step| words.with("history-step", "step", step.as_str())),
+            .map(|step| words.with("history-step", "step", page.step(step))),
     ];
     let details: Vec<String> = details.into_iter().flatten().collect();
     Event {
@@ -113,10 +114,10 @@ fn shown(words: &Words, event: &EventBody, path: &str) -> Event {
             true => what,
             false => format!("{what} ({})", details.join(", ")),
         },
-        by: event
-            .by
-            .clone()
-            .unwrap_or_else(|| words.say("history-golive")),
+        by: match &event.by {
+            Some(by) => page.who(by),
+            None => words.say("history-golive"),
+        },
         href: event
             .operation
             .as_ref()
@@ -140,21 +141,22 @@ async fn versions(app: &App, page: &AtOfferPage, path: &str) -> Result<Vec<Versi
         versions.push(Version {
             number: submission.version.to_string(),
             state: Standing::of_stage(submission.stage).chip(page.words),
-            operations: operations(page.words, &submission, path),
+            operations: operations(page, &submission, path),
             files: files.collect(),
         });
     }
     Ok(versions)
 }
 
-fn operations(words: &Words, submission: &Submission, path: &str) -> Vec<Asked> {
+fn operations(page: &AtOfferPage, submission: &Submission, path: &str) -> Vec<Asked> {
+    let words = page.words;
     let operations = submission.operations.iter();
     operations
         .map(|operation| Asked {
             href: format!("{path}/operations/{}", operation.id),
             what: standing::asked(words, operation.kind),
             status: standing::status(words, operation).word,
-            by: operation.by.clone(),
+            by: page.who(&operation.by),
             at: Moment::of(words, operation.changed),
         })
         .collect()

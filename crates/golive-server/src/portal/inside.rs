@@ -6,13 +6,14 @@ use std::sync::Arc;
 use axum::extract::FromRequestParts;
 use axum::response::{IntoResponse, Response};
 use golive_model::access::Role;
-use golive_model::{OfferKey, PublisherId};
+use golive_model::{Kind, OfferKey, PublisherId};
 use golive_store::Record;
 use http::request::Parts;
 
 use crate::app::App;
 use crate::auth::caller::{AtOffer, AtPublisher};
 use crate::pages::desk::Desk;
+use crate::pages::places::Places;
 use crate::pages::visitor::Visitor;
 use crate::pages::words::{Spoken, Words};
 
@@ -41,6 +42,8 @@ pub struct AtOfferPage {
     pub at: AtOffer,
     /// The offer.
     pub record: Arc<Record>,
+    /// Its kind; none when the server has it no more.
+    pub kind: Option<Arc<Kind>>,
 }
 
 impl AtPublisherPage {
@@ -52,6 +55,11 @@ impl AtPublisherPage {
     /// Whether the visitor may do what only owners may.
     pub fn is_owner(&self) -> bool {
         owns(&self.visitor, &self.at)
+    }
+
+    /// What somebody is called here: members have names.
+    pub fn who(&self, by: &str) -> String {
+        who(&self.at, by)
     }
 }
 
@@ -66,6 +74,27 @@ impl AtOfferPage {
         owns(&self.visitor, &self.at.at)
     }
 
+    /// What somebody is called here: members have names.
+    pub fn who(&self, by: &str) -> String {
+        who(&self.at.at, by)
+    }
+
+    /// What a step of the offer is called.
+    pub fn step(&self, id: &str) -> String {
+        let spec = self.kind.as_ref().and_then(|kind| kind.step(id));
+        spec.map_or_else(|| id.to_owned(), |spec| self.words.name("step", &spec.name))
+    }
+
+    /// What says where in the offer's document something is; `edit` is the path of
+    /// the editor, or empty.
+    pub fn places<'a>(&'a self, edit: &'a str) -> Places<'a> {
+        Places {
+            words: self.words,
+            kind: self.kind.as_deref(),
+            edit,
+        }
+    }
+
     /// `/api/publishers/{publisher}/offers/{offer}` with what follows.
     pub fn api(&self, rest: &str) -> String {
         let OfferKey { publisher, offer } = self.key();
@@ -77,6 +106,12 @@ impl AtOfferPage {
         let OfferKey { publisher, offer } = self.key();
         format!("/v1/publishers/{publisher}/offers/{offer}{rest}")
     }
+}
+
+fn who(at: &AtPublisher, by: &str) -> String {
+    let mut members = at.publisher.0.members.iter();
+    let named = members.find(|member| member.principal == by && !member.name.is_empty());
+    named.map_or(by, |member| &member.name).to_owned()
 }
 
 fn owns(visitor: &Visitor, at: &AtPublisher) -> bool {
@@ -106,11 +141,13 @@ impl FromRequestParts<App> for AtOfferPage {
         let at = AtOffer::from_request_parts(parts, app).await;
         let at = at.map_err(IntoResponse::into_response)?;
         let record = at.record(app).await;
+        let record = record.map_err(IntoResponse::into_response)?;
         Ok(Self {
             visitor,
             words,
             desk,
-            record: record.map_err(IntoResponse::into_response)?,
+            kind: app.kinds.get(&record.offer.kind),
+            record,
             at,
         })
     }

@@ -149,7 +149,7 @@ pub async fn list(
             })
             .collect(),
         told: words.with("search-found", "count", count),
-        rows: rows.map(|record| row(&app, words, record)).collect(),
+        rows: rows.map(|record| row(&app, &page, record)).collect(),
         turn: Turn {
             pages,
             told: words.with_all(
@@ -164,7 +164,8 @@ pub async fn list(
     Ok(pages::html(StatusCode::OK, &view)?)
 }
 
-fn row(app: &App, words: &'static Words, record: &Record) -> Row {
+fn row(app: &App, page: &AtPublisherPage, record: &Record) -> Row {
+    let words = page.words;
     let offer = &record.offer;
     let kind = app.kinds.get(&offer.kind);
     let newest = offer.submission.as_ref();
@@ -176,7 +177,7 @@ fn row(app: &App, words: &'static Words, record: &Record) -> Row {
                 standing::asked(words, last.kind),
                 standing::status(words, last).word
             ),
-            last.by.clone(),
+            page.who(&last.by),
         ),
         None => (words.say("portal-saved"), String::new()),
     };

@@ -14,6 +14,7 @@ use super::shown::Problem;
 use crate::app::App;
 use crate::auth::caller::parameter;
 use crate::pages::form::{Fields, Form};
+use crate::pages::places::Places;
 use crate::pages::words::Words;
 use crate::pages::{self, Head};
 
@@ -147,7 +148,7 @@ pub async fn add(State(app): State<App>, page: AtPublisherPage, form: Form) -> R
     match sent.await {
         Ok(_) => Ok(to_members(&page)),
         Err(refused) => {
-            let problem = Problem::of(page.words, &refused, "");
+            let problem = Problem::of(&Places::unknown(page.words), &refused);
             members_page(&app, &page, refused.status, Some(problem), fields).await
         }
     }
@@ -227,7 +228,7 @@ pub async fn send_remove(
     match page.desk.send(Method::DELETE, &path, &[], None).await {
         Ok(_) => Ok(to_members(&page)),
         Err(refused) => {
-            let problem = Problem::of(page.words, &refused, "");
+            let problem = Problem::of(&Places::unknown(page.words), &refused);
             let (principal, issuer) = (principal.to_owned(), issuer.to_owned());
             remove_page(
                 &app,

@@ -105,7 +105,7 @@ pub async fn overview(State(app): State<App>, page: AtOfferPage) -> Result<Respo
         last: last.map(|last| Last {
             what: standing::asked(words, last.kind),
             status: standing::status(words, last),
-            by: last.by.clone(),
+            by: page.who(&last.by),
             at: Moment::of(words, last.changed),
             href: format!("{path}/operations/{}", last.id),
         }),

@@ -67,7 +67,7 @@ pub async fn operation(
         room: Room::of_offer(&page, ""),
         id: id.to_string(),
         status: standing::status(words, &operation),
-        by: operation.by,
+        by: page.who(&operation.by),
         created: Moment::of(words, operation.created),
         changed: Moment::of(words, operation.changed),
         version: submission.version.to_string(),
@@ -105,7 +105,7 @@ pub async fn as_text(
 async fn report(page: &AtOfferPage, id: &str) -> Result<(OperationId, ReportBody)> {
     let id = Uuid::try_parse(id)
         .map(OperationId)
-        .map_err(|_| unknown())?;
+        .map_err(|_| unknown(page))?;
     let path = page.v1(&format!("/operations/{id}/report"));
     Ok((id, page.desk.get(&path).await?))
 }
@@ -116,15 +116,18 @@ async fn found(
     id: OperationId,
 ) -> Result<(Submission, Operation), ApiError> {
     let named = app.store.operation(&page.key().publisher, id).await?;
-    let number = named.ok_or_else(unknown)?.submission;
+    let number = named.ok_or_else(|| unknown(page))?.submission;
     let submission = app.store.submission(&page.record, number).await?;
-    let submission = submission.ok_or_else(unknown)?;
-    let operation = submission.operation(id).cloned().ok_or_else(unknown)?;
+    let submission = submission.ok_or_else(|| unknown(page))?;
+    let operation = submission
+        .operation(id)
+        .cloned()
+        .ok_or_else(|| unknown(page))?;
     Ok((submission, operation))
 }
 
-fn unknown() -> ApiError {
-    let message = "There is no such operation of this offer. Its history lists all of them.";
+fn unknown(page: &AtOfferPage) -> ApiError {
+    let message = page.words.say("operation-gone");
     ApiError::new(Code::OperationNotFound, message)
 }
 
@@ -152,7 +155,7 @@ fn told(words: &Words, report: &ReportBody) -> String {
     let mut lines = vec![
         format!("{publisher_id}/{offer_id}"),
         words.with("offer-version", "version", *offer_version),
-        operation.clone(),
+        format!("{}: {operation}", words.say("operation-id")),
         words.say(verdict_key(verdict)),
     ];
     for step in steps {
@@ -163,7 +166,9 @@ fn told(words: &Words, report: &ReportBody) -> String {
             let findings = check.findings.iter();
             lines.extend(findings.map(|found| format!("    {}: {}", found.rule, found.message)));
             let seen = check.evidence.iter();
-            lines.extend(seen.map(|(name, seen)| format!("    {name}: {seen}")));
+            lines.extend(
+                seen.map(|(name, seen)| format!("    {}: {seen}", words.name("seen", name))),
+            );
         }
     }
     lines.join("\n") + "\n"
@@ -171,7 +176,10 @@ fn told(words: &Words, report: &ReportBody) -> String {
 
 fn line(words: &Words, check: &ReportCheckBody) -> String {
     let verdict = words.say(verdict_key(&check.verdict));
-    let what = check.rule.as_deref().unwrap_or(&check.check);
+    let what = match &check.rule {
+        Some(rule) => rule.clone(),
+        None => words.name("check", &check.check),
+    };
     format!("  {verdict}  {what}  {}", check.target)
         .trim_end()
         .to_owned()

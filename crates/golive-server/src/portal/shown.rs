@@ -6,6 +6,7 @@ use golive_model::Time;
 
 use crate::pages::desk::Refused;
 use crate::pages::findings::Shown;
+use crate::pages::places::Places;
 use crate::pages::words::Words;
 
 /// A moment, for people and for machines.
@@ -76,15 +77,15 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// Of what a desk refused; `edit` is the path of the editor, or empty.
-    pub fn of(words: &Words, refused: &Refused, edit: &str) -> Self {
+    /// Of what a desk refused.
+    pub fn of(places: &Places<'_>, refused: &Refused) -> Self {
         let error = &refused.error;
         let details = error.details.iter();
         Self {
             message: error.message.clone(),
             code: error.code.clone(),
             findings: details
-                .map(|detail| Shown::of_detail(words, detail, edit))
+                .map(|detail| Shown::of_detail(places, detail))
                 .collect(),
         }
     }

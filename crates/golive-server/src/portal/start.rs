@@ -107,7 +107,7 @@ async fn publish_page(
         findings: checked
             .findings
             .iter()
-            .map(|finding| Shown::of(words, finding, &edit))
+            .map(|finding| Shown::of(&page.places(&edit), finding))
             .collect(),
         edit,
         told: words.with("diff-count", "count", rows.len()),
@@ -140,7 +140,7 @@ pub async fn send_publish(page: AtOfferPage, form: Form) -> Result<Response> {
 
 fn problem(page: &AtOfferPage, refused: &Refused) -> Problem {
     let edit = format!("{}/edit", below(page.key()));
-    Problem::of(page.words, refused, &edit)
+    Problem::of(&page.places(&edit), refused)
 }
 
 /// What a go live would change.

@@ -10,7 +10,8 @@ use serde_json::Value;
 use super::shown::{Moment, bytes, duration};
 use super::standing::Chip;
 use crate::artifacts::ingest::Progress;
-use crate::pages::findings::{self, Shown};
+use crate::pages::findings::Shown;
+use crate::pages::places::Places;
 use crate::pages::words::Words;
 
 /// A step.
@@ -105,6 +106,14 @@ impl Journal<'_> {
         }
     }
 
+    fn places(&self) -> Places<'_> {
+        Places {
+            words: self.words,
+            kind: Some(self.kind),
+            edit: self.edit,
+        }
+    }
+
     fn step(&self, submission: &Submission, at: usize) -> Option<StepView> {
         let step = submission.steps.get(at)?;
         Some(self.view(step, submission.step_state(at)))
@@ -139,7 +148,7 @@ impl Journal<'_> {
             findings: step
                 .findings
                 .iter()
-                .map(|finding| Shown::of_finding(words, finding, self.edit))
+                .map(|finding| Shown::of_finding(&self.places(), finding))
                 .collect(),
             checks: self.checks(&step.id),
             checks_told: String::new(),
@@ -176,7 +185,7 @@ impl Journal<'_> {
                 Some(rule) => rule.clone(),
                 None => words.name("check", &check.check),
             },
-            place: findings::place(&check.target),
+            place: self.places().told(&check.target),
             messages: check
                 .findings
                 .iter()
@@ -185,7 +194,7 @@ impl Journal<'_> {
             evidence: check
                 .evidence
                 .iter()
-                .map(|(name, seen)| (name.clone(), told(seen)))
+                .map(|(name, seen)| (words.name("seen", name), told(seen)))
                 .collect(),
             took: check.milliseconds.map_or_else(String::new, |millis| {
                 duration(words, Duration::from_secs_f64(millis.max(0.0) / 1000.0))

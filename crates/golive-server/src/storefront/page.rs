@@ -105,7 +105,7 @@ pub(super) async fn home(
 ) -> Result<Response, ApiError> {
     let query = Query::default();
     let found = search::find(&app, &query).await?;
-    let mut facets = facet_views(&app, words, &query, &found);
+    let mut facets = facet_views(&app, words, &query, &found).await?;
     facets.truncate(2);
     let page = Home {
         words,
@@ -144,7 +144,7 @@ pub(super) async fn search(
         },
         told: told(words, &found),
         cards: cards(&app, words, found.hits.get(range).unwrap_or_default()).await?,
-        facets: facet_views(&app, words, &query, &found),
+        facets: facet_views(&app, words, &query, &found).await?,
         sorts: Sort::ALL
             .into_iter()
             .map(|sort| Choice {
@@ -242,13 +242,18 @@ async fn cards(
     Ok(cards)
 }
 
-fn facet_views(app: &App, words: &Words, query: &Query, found: &Found) -> Vec<FacetView> {
+async fn facet_views(
+    app: &App,
+    words: &Words,
+    query: &Query,
+    found: &Found,
+) -> Result<Vec<FacetView>, ApiError> {
     let mut views = Vec::new();
     for facet in Facet::ALL {
         let title = words.say(&format!("facet-{}", facet.as_str()));
         if let Some(value) = query.chosen(facet) {
             let choice = Choice {
-                label: label(app, words, facet, value),
+                label: named(app, words, found, facet, value).await?,
                 count: String::new(),
                 href: query.without(facet).href(),
                 is_chosen: true,
@@ -258,23 +263,47 @@ fn facet_views(app: &App, words: &Words, query: &Query, found: &Found) -> Vec<Fa
             continue;
         }
         let values = found.facets.get(&facet).into_iter().flatten();
-        let choices: Vec<Choice> = values
-            .take(CHOICES)
-            .map(|(value, count)| Choice {
-                label: label(app, words, facet, value),
+        let mut choices = Vec::new();
+        for (value, count) in values.take(CHOICES) {
+            choices.push(Choice {
+                label: named(app, words, found, facet, value).await?,
                 count: match found.is_at_least {
                     true => words.with("at-least", "count", *count),
                     false => words.number(*count),
                 },
                 href: query.with(facet, value).href(),
                 is_chosen: false,
-            })
-            .collect();
+            });
+        }
         if !choices.is_empty() {
             views.push(FacetView { title, choices });
         }
     }
-    views
+    Ok(views)
+}
+
+/// What a value of a facet is called. A publisher is called what its listings say.
+async fn named(
+    app: &App,
+    words: &Words,
+    found: &Found,
+    facet: Facet,
+    value: &str,
+) -> Result<String, ApiError> {
+    let mut hits = found.hits.iter();
+    let hit = match facet {
+        Facet::Publisher => hits.find(|hit| hit.key.publisher.as_str() == value),
+        _ => None,
+    };
+    let row = match hit {
+        Some(hit) => app.store.listing(&hit.key, Slot::Production).await?,
+        None => None,
+    };
+    let listing = row.and_then(|row| serde_json::from_str::<Listing>(&row.body).ok());
+    Ok(match listing {
+        Some(listing) => publisher_name(&listing),
+        None => label(app, words, facet, value),
+    })
 }
 
 fn turn(
@@ -301,6 +330,10 @@ pub(super) fn label(app: &App, words: &Words, facet: Facet, value: &str) -> Stri
     match facet {
         Facet::Kind => kind_name(app, words, value),
         Facet::Publisher => value.to_owned(),
+        Facet::Category => match words.name("category", value) {
+            name if name == value => written_out(value),
+            name => name,
+        },
         facet => words
             .maybe(&format!("{}-{value}", facet.as_str()))
             .unwrap_or_else(|| written_out(value)),

@@ -182,11 +182,11 @@ async fn refusals_name_what_is_and_what_runs() {
     );
     let refused = post(&owner, &offer, "golive").await.expect(400);
     let message = refused.json()["error"]["message"].to_string();
-    assert!(message.contains("running"), "{message}");
+    assert!(message.contains("on its way to the preview"), "{message}");
     let (offer, _) = bring(&golive, &owner, "never published", "x").await;
     let refused = post(&owner, &offer, "golive").await.expect(400);
     let message = refused.json()["error"]["message"].to_string();
-    assert!(message.contains("neverPublished"), "{message}");
+    assert!(message.contains("never published"), "{message}");
 }
 
 #[tokio::test]

@@ -141,7 +141,7 @@ async fn a_reviewer_sees_what_differs_from_what_is_live() {
         }
         changed.await;
     };
-    shows(&page, "definition › displayText");
+    shows(&page, "<th scope=\"row\">Name</th>");
     shows(&page, "A &#60;i&#62;new&#60;/i&#62; name");
     hides(&page, "<i>new</i>");
 }

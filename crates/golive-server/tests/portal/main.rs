@@ -9,6 +9,7 @@ mod edit;
 mod hostile;
 #[path = "../pages/html.rs"]
 mod html;
+mod language;
 mod list;
 mod live;
 mod members;

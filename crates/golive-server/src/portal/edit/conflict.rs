@@ -9,11 +9,11 @@ use http::StatusCode;
 
 use super::draft::{self, Draft, Sent};
 use super::posted::{put, remove};
-use super::sheets::{self, Sheet};
+use super::sheets;
 use crate::app::App;
 use crate::http::ApiError;
-use crate::pages::findings::place;
 use crate::pages::form::Form;
+use crate::pages::places::Places;
 use crate::pages::words::Words;
 use crate::pages::{self, Head};
 use crate::portal::shown::Problem;
@@ -42,7 +42,6 @@ struct Page {
 
 struct Row {
     name: String,
-    label: String,
     place: String,
     theirs: Option<String>,
     mine: Option<String>,
@@ -78,7 +77,7 @@ pub(super) fn show(
 ) -> Result<Response, ApiError> {
     let words = page.words;
     let document = mine.document.unwrap_or_else(|| theirs.json.clone());
-    let sheets = sheets::of(&theirs.kind, &document);
+    let places = page.places("");
     let rows = differences(&theirs.json, &document);
     let root = format!("{}/edit", below(page.key()));
     let back = format!("{root}/{}", path_of(&mine.sheet));
@@ -95,11 +94,11 @@ pub(super) fn show(
         etag: theirs.etag.clone(),
         mine: document.to_string(),
         sheet: mine.sheet,
-        rows: rows.into_iter().map(|row| shown(&sheets, row)).collect(),
+        rows: rows.into_iter().map(|row| shown(&places, row)).collect(),
         displaced: mine
             .displaced
             .into_iter()
-            .map(|(pointer, text)| (place(&pointer), text))
+            .map(|(pointer, text)| (places.told(&pointer), text))
             .collect(),
         lost_secrets: mine.lost_secrets,
         words,
@@ -114,16 +113,14 @@ fn path_of(sheet: &str) -> &str {
     }
 }
 
-fn shown(sheets: &[Sheet], row: Difference) -> Row {
-    let field = sheets::find(sheets, &row.pointer).and_then(|(_, field)| field);
+fn shown(places: &Places<'_>, row: Difference) -> Row {
     let text = |json: Json| match json {
         Json::String(text) => text,
         json => json.pretty(),
     };
     Row {
         name: format!("{TAKE}{}", row.pointer),
-        label: field.map_or_else(String::new, |field| field.label.clone()),
-        place: place(&row.pointer),
+        place: places.told(&row.pointer),
         theirs: row.theirs.map(text),
         mine: row.mine.map(text),
     }
@@ -175,7 +172,7 @@ pub(super) async fn merge(
             Ok(show(&page, &theirs, mine, None)?)
         }
         Sent::Refused(refused) => {
-            let problem = Problem::of(page.words, &refused, "");
+            let problem = Problem::of(&Places::unknown(page.words), &refused);
             mine.displaced.clear();
             Ok(show(&page, &theirs, mine, Some(problem))?)
         }

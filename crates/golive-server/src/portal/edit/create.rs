@@ -10,6 +10,7 @@ use serde_json::json;
 
 use crate::app::App;
 use crate::pages::form::{Fields, Form};
+use crate::pages::places::Places;
 use crate::pages::words::Words;
 use crate::pages::{self, Head};
 use crate::portal::shown::Problem;
@@ -84,7 +85,7 @@ fn choices(words: &Words, kinds: &Kinds, chosen: &str) -> Vec<Choice> {
         let steps = kind.steps.iter().map(|step| words.name("step", &step.name));
         Choice {
             id: kind.id.to_string(),
-            name: kind.display_name.clone(),
+            name: words.name("kind", &kind.display_name),
             steps: steps.collect::<Vec<_>>().join(" › "),
             is_chosen: kind.id.as_str() == chosen,
         }
@@ -140,7 +141,7 @@ pub(super) async fn create(
             render(&app, &page, StatusCode::CONFLICT, None, fields, faults).await
         }
         Err(other) => {
-            let problem = Some(Problem::of(words, &other, ""));
+            let problem = Some(Problem::of(&Places::unknown(words), &other));
             render(&app, &page, refused, problem, fields, Faults::default()).await
         }
     }

@@ -4,7 +4,8 @@
 use golive_model::json::{Json, push_pointer};
 use golive_model::{Kind, references};
 
-use super::schema::Shape;
+use crate::pages::schema::{Shape, own_name, written_out};
+use crate::pages::words::Words;
 
 /// How deep fields nest; what lies deeper is shown as JSON.
 const DEEPEST: usize = 8;
@@ -108,6 +109,28 @@ impl Field {
             self.control,
             Control::Group(_) | Control::List(_) | Control::Map(_)
         )
+    }
+
+    /// Says what golive's own kinds call it, and the fields in it, in a language.
+    pub(super) fn say_in(&mut self, words: &Words) {
+        self.label = words.name("field", &self.label);
+        self.help = words.name("help", &self.help);
+        match &mut self.control {
+            Control::Group(fields) => fields.iter_mut().for_each(|field| field.say_in(words)),
+            Control::List(items) => {
+                let fields = items.iter_mut().flat_map(|item| &mut item.fields);
+                fields.for_each(|field| field.say_in(words));
+            }
+            // What has a name of its own keeps it.
+            Control::Map(items) => {
+                for item in items {
+                    let named = item.fields.iter_mut();
+                    let named = named.filter(|field| field.label != item.label);
+                    named.for_each(|field| field.say_in(words));
+                }
+            }
+            _ => {}
+        }
     }
 
     /// Whether anything is filled in.
@@ -215,31 +238,6 @@ fn field(kind: &Kind, place: &Place<'_>) -> Field {
         control,
         value,
     }
-}
-
-/// A member's name without its namespace.
-pub(super) fn own_name(name: &str) -> &str {
-    match name.rsplit_once('.') {
-        Some((space, own)) if space.contains(|c: char| c.is_ascii_alphabetic()) => own,
-        _ => name,
-    }
-}
-
-/// `skuLongSummary` as a person writes it.
-fn written_out(name: &str) -> String {
-    let mut words = String::new();
-    for character in name.chars() {
-        match character {
-            '-' | '_' => words.push(' '),
-            upper if upper.is_ascii_uppercase() && !words.is_empty() => {
-                words.push(' ');
-                words.push(upper.to_ascii_lowercase());
-            }
-            first if words.is_empty() => words.extend(first.to_uppercase()),
-            other => words.push(other),
-        }
-    }
-    words
 }
 
 fn control(kind: &Kind, place: &Place<'_>) -> (Control, String) {

@@ -10,7 +10,6 @@ mod plans;
 mod posted;
 mod raw;
 mod save;
-mod schema;
 mod sheets;
 mod view;
 
@@ -166,7 +165,7 @@ async fn render(
     after: After<'_>,
 ) -> Result<Response> {
     let words = page.words;
-    let mut sheets = sheets::of(&draft.kind, &draft.json);
+    let mut sheets = sheets::in_words(words, &draft.kind, &draft.json);
     let at = sheets.iter().position(|sheet| sheet.id == id);
     let at = at.ok_or_else(missing)?;
     let notes = notes(page, &sheets, &after).await?;
@@ -225,6 +224,7 @@ async fn notes(page: &AtOfferPage, sheets: &[Sheet], after: &After<'_>) -> Resul
     let path = page.v1("/check");
     let checked = page.desk.send(Method::POST, &path, &[], None);
     let checked: CheckBody = checked.await?.read()?;
+    let places = page.places("");
     let mut notes = Notes::default();
     for fault in &after.faults {
         let note = Note {
@@ -232,12 +232,12 @@ async fn notes(page: &AtOfferPage, sheets: &[Sheet], after: &After<'_>) -> Resul
             is_error: true,
             text: words.with(fault.key, "detail", fault.detail.words(words.language())),
         };
-        notes.add(sheets, &fault.pointer, note);
+        notes.add(&places, sheets, &fault.pointer, note);
     }
     for (pointer, note) in &after.notes {
-        notes.add(sheets, pointer, note.clone());
+        notes.add(&places, sheets, pointer, note.clone());
     }
-    notes.add_all(sheets, &checked.findings);
+    notes.add_all(&places, sheets, &checked.findings);
     Ok(notes)
 }
 

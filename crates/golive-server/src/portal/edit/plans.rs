@@ -3,10 +3,11 @@
 use golive_model::json::Json;
 use golive_model::price;
 
+use super::counted;
 use super::draft::Draft;
 use super::sheets::{OF_PLAN, PLANS, Sheet};
 use super::view::Notes;
-use super::{counted, fields::own_name};
+use crate::pages::schema::own_name;
 use crate::pages::words::Words;
 use crate::storefront::plans::told;
 

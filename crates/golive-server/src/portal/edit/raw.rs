@@ -14,6 +14,7 @@ use crate::app::App;
 use crate::auth::caller::parameter;
 use crate::pages::findings::Shown;
 use crate::pages::form::Form;
+use crate::pages::places::Places;
 use crate::pages::words::Words;
 use crate::pages::{self, Head};
 use crate::portal::shown::Problem;
@@ -66,6 +67,11 @@ async fn render(
     let checked = page.desk.send(Method::POST, &path, &[], None);
     let checked: CheckBody = checked.await?.read()?;
     let findings = checked.findings.iter();
+    // Beside the JSON itself, places have the names that they have there.
+    let places = Places {
+        edit: &root,
+        ..Places::unknown(words)
+    };
     let view = Page {
         head: Head::within(&page.visitor, words.say("edit-raw-title")),
         room: Room::of_offer(page, "/edit"),
@@ -74,10 +80,8 @@ async fn render(
         csrf: page.visitor.csrf.clone(),
         etag: etag.to_owned(),
         text,
-        findings: findings
-            .map(|found| Shown::of(words, found, &root))
-            .collect(),
-        root,
+        findings: findings.map(|found| Shown::of(&places, found)).collect(),
+        root: root.clone(),
         words,
     };
     Ok(pages::html(status, &view)?)
@@ -126,7 +130,7 @@ pub(super) async fn save(
             let path = format!("{}/edit/raw?saved={done}#findings", below(page.key()));
             Ok(Redirect::to(&path).into_response())
         }
-        Sent::Refused(refused) => refuse(Problem::of(page.words, &refused, "")).await,
+        Sent::Refused(refused) => refuse(Problem::of(&Places::unknown(page.words), &refused)).await,
         Sent::Stale => {
             let theirs = Draft::read(&app, &page).await?;
             let mine = Mine {

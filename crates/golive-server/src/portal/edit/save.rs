@@ -15,6 +15,7 @@ use crate::app::App;
 use crate::http::Path;
 use crate::pages::findings::anchor;
 use crate::pages::form::Form;
+use crate::pages::places::Places;
 use crate::pages::{self, Head};
 use crate::portal::confirm::Confirm;
 use crate::portal::shown::Problem;
@@ -117,7 +118,7 @@ async fn save(app: &App, page: &AtOfferPage, id: &str, form: Form) -> Result<Res
                 return Ok(Redirect::to(&path).into_response());
             }
             Sent::Refused(refused) => {
-                let problem = Problem::of(page.words, &refused, "");
+                let problem = Problem::of(&Places::unknown(page.words), &refused);
                 let after = after(Some(problem), Vec::new());
                 return render(app, page, &draft, id, after).await;
             }
@@ -268,7 +269,7 @@ async fn add_plan(app: &App, page: &AtOfferPage, id: &str) -> Result<Response> {
             Sent::Refused(refused) => {
                 let after = After {
                     status: refused.status,
-                    problem: Some(Problem::of(page.words, &refused, "")),
+                    problem: Some(Problem::of(&Places::unknown(page.words), &refused)),
                     ..After::default()
                 };
                 return render(app, page, &draft, OF_PLANS, after).await;

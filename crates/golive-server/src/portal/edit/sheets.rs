@@ -5,7 +5,8 @@ use golive_model::Kind;
 use golive_model::json::Json;
 
 use super::fields::{Field, of_object};
-use super::schema::Shape;
+use crate::pages::schema::Shape;
+use crate::pages::words::Words;
 
 /// The offer's object and its list of plans.
 pub(super) const OFFER: &str = "/definition/offer";
@@ -162,6 +163,14 @@ pub(super) fn of(kind: &Kind, document: &Json) -> Vec<Sheet> {
             groups: grouped(fields, &OF_ONE_PLAN),
         }
     }));
+    sheets
+}
+
+/// The same, with what the fields are called in a language.
+pub(super) fn in_words(words: &Words, kind: &Kind, document: &Json) -> Vec<Sheet> {
+    let mut sheets = of(kind, document);
+    let fields = sheets.iter_mut().flat_map(Sheet::fields_mut);
+    fields.for_each(|field| field.say_in(words));
     sheets
 }
 

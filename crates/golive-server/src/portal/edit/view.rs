@@ -9,7 +9,8 @@ use super::fields::{Control, Field, Form, Item};
 use super::posted::FORGET;
 use super::sheets::{self, Sheet};
 use crate::artifacts::own::{FOLDER, artifact_at};
-use crate::pages::findings::{anchor, place};
+use crate::pages::findings::anchor;
+use crate::pages::places::Places;
 use crate::pages::words::Words;
 
 /// What is said of one field.
@@ -47,19 +48,24 @@ pub(super) struct Line {
 
 impl Notes {
     /// Adds findings, each at the field that is nearest to its place.
-    pub(super) fn add_all(&mut self, sheets: &[Sheet], findings: &[FindingBody]) {
+    pub(super) fn add_all(
+        &mut self,
+        places: &Places<'_>,
+        sheets: &[Sheet],
+        findings: &[FindingBody],
+    ) {
         for finding in findings {
             let note = Note {
                 rule: finding.rule.clone(),
                 is_error: finding.severity == "error",
                 text: finding.message.clone(),
             };
-            self.add(sheets, &finding.target, note);
+            self.add(places, sheets, &finding.target, note);
         }
     }
 
     /// Adds what is said of a place.
-    pub(super) fn add(&mut self, sheets: &[Sheet], pointer: &str, note: Note) {
+    pub(super) fn add(&mut self, places: &Places<'_>, sheets: &[Sheet], pointer: &str, note: Note) {
         let found = sheets::find(sheets, pointer);
         let sheet = found.map_or_else(String::new, |(sheet, _)| sheet.id.clone());
         let field = found.and_then(|(_, field)| field);
@@ -69,10 +75,7 @@ impl Notes {
         }
         self.all.push(Line {
             anchor: field.map_or_else(String::new, |field| anchor(&field.pointer)),
-            place: match field {
-                Some(field) => field.label.clone(),
-                None => place(pointer),
-            },
+            place: places.told(pointer),
             note: note.clone(),
             sheet,
         });

@@ -1,5 +1,5 @@
-//! A JSON Schema as the editor reads it: what a place may hold, and what it is
-//! called.
+//! A JSON Schema as pages read it: what a place of a document may hold, and what it
+//! is called.
 
 use std::sync::LazyLock;
 
@@ -43,14 +43,14 @@ static ITEMS: LazyLock<[(&str, Value); 4]> = LazyLock::new(|| {
 
 /// A schema with those that it refers to. What stands nearer counts.
 #[derive(Debug, Clone)]
-pub(super) struct Shape<'a> {
+pub(crate) struct Shape<'a> {
     root: &'a Value,
     layers: Vec<&'a Value>,
 }
 
 impl<'a> Shape<'a> {
     /// The schema `node` of the document `root`.
-    pub(super) fn of(root: &'a Value, node: &'a Value) -> Self {
+    pub(crate) fn of(root: &'a Value, node: &'a Value) -> Self {
         let referred = |node: &&'a Value| {
             let place = node.get("$ref")?.as_str()?.strip_prefix('#')?;
             root.pointer(place)
@@ -63,7 +63,7 @@ impl<'a> Shape<'a> {
     }
 
     /// One that says nothing, so that what is held speaks for itself.
-    pub(super) fn silent() -> Self {
+    pub(crate) fn silent() -> Self {
         Self {
             root: &Value::Null,
             layers: Vec::new(),
@@ -75,17 +75,17 @@ impl<'a> Shape<'a> {
     }
 
     /// A word of the schema, such as its title; empty when it has none.
-    pub(super) fn text(&self, name: &str) -> &'a str {
+    pub(crate) fn text(&self, name: &str) -> &'a str {
         self.get(name).and_then(Value::as_str).unwrap_or_default()
     }
 
     /// Whether it says so.
-    pub(super) fn says(&self, name: &str) -> bool {
+    pub(crate) fn says(&self, name: &str) -> bool {
         self.get(name).and_then(Value::as_bool).unwrap_or(false)
     }
 
     /// The types that it allows, `null` aside; none when it does not say.
-    pub(super) fn types(&self) -> Vec<&'a str> {
+    pub(crate) fn types(&self) -> Vec<&'a str> {
         let listed = match self.get("type") {
             Some(Value::String(one)) => vec![one.as_str()],
             Some(Value::Array(several)) => several.iter().filter_map(Value::as_str).collect(),
@@ -96,21 +96,21 @@ impl<'a> Shape<'a> {
     }
 
     /// Whether it allows a type.
-    pub(super) fn allows(&self, name: &str) -> bool {
+    pub(crate) fn allows(&self, name: &str) -> bool {
         let types = self.types();
         let is_number = name == "number" && types.contains(&"integer");
         types.is_empty() || types.contains(&name) || is_number
     }
 
     /// Texts that it lists under a name: what may be chosen, or examples.
-    pub(super) fn texts(&self, name: &str) -> Vec<String> {
+    pub(crate) fn texts(&self, name: &str) -> Vec<String> {
         let listed = self.get(name).and_then(Value::as_array);
         let texts = listed.into_iter().flatten().filter_map(Value::as_str);
         texts.map(str::to_owned).collect()
     }
 
     /// What an object has in it, in the order of the schema.
-    pub(super) fn properties(&self) -> Vec<(&'a str, Self)> {
+    pub(crate) fn properties(&self) -> Vec<(&'a str, Self)> {
         let listed = self.get("properties").and_then(Value::as_object);
         let listed = listed.into_iter().flatten();
         listed
@@ -119,20 +119,38 @@ impl<'a> Shape<'a> {
     }
 
     /// What a member of an object has; nothing is said of one that is not named.
-    pub(super) fn property(&self, name: &str) -> Self {
+    pub(crate) fn property(&self, name: &str) -> Self {
         let mut named = self.properties().into_iter();
         let found = named.find(|(known, _)| *known == name);
         found.map_or_else(Self::silent, |(_, shape)| shape)
     }
 
+    /// The same of one whose name only begins in a known way, or that is one of many
+    /// that are alike.
+    pub(crate) fn member(&self, name: &str) -> Self {
+        let mut listed = self.properties().into_iter();
+        let begun = || {
+            let mut beginnings = self.beginning().into_iter();
+            beginnings.find(|(start, _)| name.starts_with(start))
+        };
+        let found = listed.find(|(known, _)| *known == name).or_else(begun);
+        let found = found.map(|(_, shape)| shape).or_else(|| self.others());
+        found.unwrap_or_else(Self::silent)
+    }
+
+    /// Whether it is an object whose members have names of their own.
+    pub(crate) fn is_map(&self) -> bool {
+        self.properties().is_empty() && self.others().is_some()
+    }
+
     /// Whether an object must have a member.
-    pub(super) fn requires(&self, name: &str) -> bool {
+    pub(crate) fn requires(&self, name: &str) -> bool {
         let listed = self.get("required").and_then(Value::as_array);
         listed.is_some_and(|listed| listed.iter().any(|required| required == name))
     }
 
     /// What a member has whose name begins in a known way.
-    pub(super) fn beginning(&self) -> Vec<(&'a str, Self)> {
+    pub(crate) fn beginning(&self) -> Vec<(&'a str, Self)> {
         let listed = self.get("patternProperties").and_then(Value::as_object);
         let listed = listed.into_iter().flatten();
         let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
@@ -146,13 +164,13 @@ impl<'a> Shape<'a> {
     }
 
     /// What every other member of an object has, where all are alike.
-    pub(super) fn others(&self) -> Option<Self> {
+    pub(crate) fn others(&self) -> Option<Self> {
         let node = self.get("additionalProperties")?;
         node.is_object().then(|| Self::of(self.root, node))
     }
 
     /// What an item of a list has; `name` is that of the list.
-    pub(super) fn items(&self, name: &str) -> Self {
+    pub(crate) fn items(&self, name: &str) -> Self {
         let mut shape = match self.get("items") {
             Some(node) => Self::of(self.root, node),
             None => Self::silent(),
@@ -166,7 +184,32 @@ impl<'a> Shape<'a> {
     }
 
     /// Whether the items of such a list are known though the schema is silent.
-    pub(super) fn knows_items(name: &str) -> bool {
+    pub(crate) fn knows_items(name: &str) -> bool {
         ITEMS.iter().any(|(known, _)| *known == name)
     }
+}
+
+/// A member's name without its namespace.
+pub(crate) fn own_name(name: &str) -> &str {
+    match name.rsplit_once('.') {
+        Some((space, own)) if space.contains(|c: char| c.is_ascii_alphabetic()) => own,
+        _ => name,
+    }
+}
+
+/// `skuLongSummary` as a person writes it.
+pub(crate) fn written_out(name: &str) -> String {
+    let mut words = String::new();
+    for character in name.chars() {
+        match character {
+            '-' | '_' => words.push(' '),
+            upper if upper.is_ascii_uppercase() && !words.is_empty() => {
+                words.push(' ');
+                words.push(upper.to_ascii_lowercase());
+            }
+            first if words.is_empty() => words.extend(first.to_uppercase()),
+            other => words.push(other),
+        }
+    }
+    words
 }

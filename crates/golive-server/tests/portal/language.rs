@@ -1,0 +1,93 @@
+//! Pages of the portal have no word of English in another language.
+
+use std::collections::BTreeSet;
+
+use golive_model::Language;
+use golive_testkit::{Api, Golive, documents};
+use serde_json::json;
+
+use crate::{once, owner};
+
+/// What is the same in every language: names of things, and codes.
+const SAME: [&str; 12] = [
+    "Azure Blob",
+    "ETag",
+    "JSON",
+    "Marketo",
+    "NVMe",
+    "PNG",
+    "SHA-256",
+    "Salesforce",
+    "URL",
+    "Webhook",
+    "cloud-init",
+    "golive",
+];
+
+/// The words between the tags of a page, and what its tags say to people.
+fn words_of(html: &str) -> BTreeSet<String> {
+    let mut words = BTreeSet::new();
+    let main = html.split_once("<main").unwrap().1;
+    let main = main.split_once("</main>").unwrap().0;
+    for part in main.split('<') {
+        let (tag, text) = part.split_once('>').unwrap_or_default();
+        words.insert(text.trim().to_owned());
+        for name in ["aria-label", "alt", "placeholder"] {
+            let said = tag.split_once(&format!("{name}=\"")).map(|(_, rest)| rest);
+            words.extend(said.and_then(|said| said.split('"').next()).map(str::to_owned));
+        }
+    }
+    words
+}
+
+/// Whether somebody reads it as words: two small letters beside each other.
+fn is_words(text: &str) -> bool {
+    let small = |bytes: &[u8]| bytes.iter().all(u8::is_ascii_lowercase);
+    text.as_bytes().windows(3).any(small)
+}
+
+#[tokio::test]
+async fn no_page_has_english_words_in_another_language() {
+    let golive = Golive::start().await;
+    let api = golive.owner().await;
+    let document = documents::vm("app");
+    api.put(&Api::at("app", ""), &document).await.expect(201);
+    api.put(&Api::at("first", ""), &documents::vm("first")).await.expect(201);
+    api.post(&Api::at("app", "/publish"), "").await.expect(202);
+    let mut pages = owner(&golive).await;
+    once(&golive, &mut pages, "app", "Look at it, and go live when").await;
+    let mut changed = document.clone();
+    let offer = &mut changed["definition"]["offer"];
+    offer["microsoft-azure-marketplace.title"] = json!("");
+    offer["microsoft-azure-marketplace.summary"] = json!("Another");
+    api.put(&Api::at("app", ""), &changed).await.expect(200);
+    let edit = "/portal/contoso/app/edit";
+    let mut paths = vec![format!("{edit}/raw"), "/portal/contoso/new".to_owned()];
+    for sheet in ["setup", "listing", "pictures", "plans", "audience", "leads", "support", "plan/1"] {
+        paths.push(format!("{edit}/{sheet}"));
+    }
+    for rest in ["", "/publish", "/golive", "/cancel", "/diff?from=preview&to=draft", "/history", "/leads"] {
+        paths.push(format!("/portal/contoso/app{rest}"));
+    }
+    for rest in ["", "/members", "/first/delete"] {
+        paths.push(format!("/portal/contoso{rest}"));
+    }
+    let mut left = BTreeSet::new();
+    for path in paths {
+        let mut same: Option<BTreeSet<String>> = None;
+        for language in Language::ALL {
+            pages.set_cookie("golive-language", language.tag());
+            let page = pages.get(&path).await.expect(200);
+            let words = words_of(&page.text);
+            same = Some(match same {
+                None => words,
+                Some(same) => same.intersection(&words).cloned().collect(),
+            });
+        }
+        let same = same.into_iter().flatten().filter(|text| is_words(text));
+        left.extend(same.map(|text| format!("{path}: {text}")));
+    }
+    let known = |text: &String| SAME.iter().any(|same| text.ends_with(&format!(": {same}")));
+    let left: Vec<String> = left.into_iter().filter(|text| !known(text)).collect();
+    assert!(left.is_empty(), "{}", left.join("\n"));
+}

@@ -1,13 +1,14 @@
 //! Looking back in the log of all offers.
 
 use askama::Template;
-use axum::extract::RawQuery;
+use axum::extract::{RawQuery, State};
 use golive_model::EventKind;
 use golive_model::wire::{LogBody, Page as Paged};
 use http::StatusCode;
 
 use super::inside::{Operator, Page, is_of_the_form, problem};
 use super::show::{Moment, Room, cursor, offer_href, with_query};
+use crate::app::App;
 use crate::auth::caller::parameter;
 use crate::pages::words::Words;
 use crate::pages::{self, Head};
@@ -57,7 +58,11 @@ struct Row {
 }
 
 /// What is looked for, and what was found.
-pub(super) async fn search(by: Operator, RawQuery(query): RawQuery) -> Page {
+pub(super) async fn search(
+    State(app): State<App>,
+    by: Operator,
+    RawQuery(query): RawQuery,
+) -> Page {
     let words = by.words;
     let query = query.unwrap_or_default();
     let said = |name| {
@@ -95,7 +100,7 @@ pub(super) async fn search(by: Operator, RawQuery(query): RawQuery) -> Page {
         rows: found
             .items
             .into_iter()
-            .map(|one| shown(words, one))
+            .map(|one| shown(&app, words, one))
             .collect(),
         older: older.map(|before| asked.on(&before)),
         asked,
@@ -149,19 +154,26 @@ fn kinds(words: &Words, chosen: &str) -> Vec<Kind> {
     EventKind::ALL.into_iter().map(kind).collect()
 }
 
+/// What a step is called by the first kind that has it.
+fn step(app: &App, words: &Words, id: &str) -> String {
+    let spec = app.kinds.iter().find_map(|kind| kind.step(id).cloned());
+    spec.map_or_else(|| id.to_owned(), |spec| words.name("step", &spec.name))
+}
+
 /// What happened, in words.
 pub(super) fn named(words: &Words, kind: &str) -> String {
     let key = format!("event-{}", kind.replace('.', "-"));
     words.maybe(&key).unwrap_or_else(|| kind.to_owned())
 }
 
-fn shown(words: &Words, one: LogBody) -> Row {
+fn shown(app: &App, words: &Words, one: LogBody) -> Row {
     let event = one.event;
     let version = event.offer_version.map(|version| {
         let version = version.to_string();
         words.with("offer-version", "version", version.as_str())
     });
-    let more: Vec<String> = [version, event.step].into_iter().flatten().collect();
+    let step = event.step.map(|id| step(app, words, &id));
+    let more: Vec<String> = [version, step].into_iter().flatten().collect();
     Row {
         at: Moment::of(words, &event.at),
         href: offer_href(&one.publisher_id, &one.offer_id),

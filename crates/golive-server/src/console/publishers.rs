@@ -14,7 +14,7 @@ use crate::app::App;
 use crate::http::{ApiError, Code, Path};
 use crate::pages::desk::Refused;
 use crate::pages::words::Words;
-use crate::pages::{self, Head};
+use crate::pages::{self, Head, kind_name};
 use crate::portal::publisher_path;
 
 const PATH: &str = "/console/publishers";
@@ -145,7 +145,10 @@ pub(super) async fn show(
             .into_iter()
             .map(|member| person(words, member))
             .collect(),
-        offers: offers.into_iter().map(|one| offer(words, one)).collect(),
+        offers: offers
+            .into_iter()
+            .map(|one| offer(&app, words, one))
+            .collect(),
         quota: quota(&app, words, &id).await?,
         id: id.to_string(),
     };
@@ -164,14 +167,22 @@ fn person(words: &Words, member: Member) -> Person {
     }
 }
 
-fn offer(words: &Words, one: OfferSummary) -> Offer {
+fn offer(app: &App, words: &Words, one: OfferSummary) -> Offer {
+    let state = match one.status.as_str() {
+        "neverPublished" => "state-draft",
+        "running" => "operation-running",
+        "waitingForPublisherReview" => "state-preview",
+        "succeeded" => "state-live",
+        "canceled" => "state-canceled",
+        _ => "state-failed",
+    };
     Offer {
         href: offer_href(&one.publisher_id, &one.id),
         name: one.definition.display_text,
-        kind: one.offer_type_id,
+        kind: kind_name(app, words, &one.offer_type_id),
         changed: Moment::of(words, &one.changed_time),
         id: one.id,
-        status: one.status,
+        status: words.say(state),
     }
 }
 

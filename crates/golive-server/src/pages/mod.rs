@@ -21,6 +21,8 @@ use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, StatusCode, header};
 
 use self::visitor::Visitor;
+use self::words::Words;
+use crate::app::App;
 use crate::http::error::internal;
 use crate::http::{ApiError, reply};
 
@@ -145,6 +147,15 @@ fn sent(status: StatusCode, body: impl IntoResponse) -> Response {
         HeaderValue::from_static("same-origin"),
     );
     response
+}
+
+/// What an offer kind is called.
+pub fn kind_name(app: &App, words: &Words, id: &str) -> String {
+    let kind = id.parse().ok().and_then(|id| app.kinds.get(&id));
+    kind.map_or_else(
+        || id.to_owned(),
+        |kind| words.name("kind", &kind.display_name),
+    )
 }
 
 /// Eight bytes of a digest, for names and tags.

@@ -167,7 +167,6 @@ pub async fn list(
 fn row(app: &App, page: &AtPublisherPage, record: &Record) -> Row {
     let words = page.words;
     let offer = &record.offer;
-    let kind = app.kinds.get(&offer.kind);
     let newest = offer.submission.as_ref();
     let last = newest.and_then(|submission| submission.operations.last());
     let (what, by) = match last {
@@ -185,10 +184,7 @@ fn row(app: &App, page: &AtPublisherPage, record: &Record) -> Row {
         href: offer_path(&offer.key),
         title: title(offer),
         id: offer.key.offer.to_string(),
-        kind: kind.map_or_else(
-            || offer.kind.to_string(),
-            |kind| words.name("kind", &kind.display_name),
-        ),
+        kind: pages::kind_name(app, words, offer.kind.as_str()),
         state: Standing::of(offer).chip(words),
         is_live: offer.production.is_some() && Standing::of(offer) != Standing::Live,
         last: Last {

@@ -14,7 +14,7 @@ use serde_json::json;
 use super::catalog::{hide, preview_key};
 use super::contact::Form;
 use super::links::{Link, abuse, leads_to, support};
-use super::page::{kind_name, label, publisher_name};
+use super::page::{label, publisher_name};
 use super::pictures::Shown;
 use super::plans::{self, Market, PlanView};
 use super::query::Query;
@@ -24,7 +24,7 @@ use crate::app::App;
 use crate::auth::caller::Base;
 use crate::http::{ApiError, Path};
 use crate::pages::words::{Spoken, Words};
-use crate::pages::{self, Head};
+use crate::pages::{self, Head, kind_name};
 
 /// A version that was live.
 struct Past {

@@ -18,7 +18,7 @@ use crate::app::App;
 use crate::auth::caller::Base;
 use crate::http::{ApiError, Code, Path};
 use crate::pages::words::{Spoken, Words};
-use crate::pages::{self, Head};
+use crate::pages::{self, Head, kind_name};
 
 /// How many offers a page shows.
 const SHOWN: usize = 20;
@@ -346,15 +346,6 @@ fn written_out(key: &str) -> String {
     let mut characters = key.chars();
     let first = characters.next().into_iter().flat_map(char::to_uppercase);
     first.chain(characters).collect()
-}
-
-/// What an offer kind is called.
-pub(super) fn kind_name(app: &App, words: &Words, id: &str) -> String {
-    let kind = id.parse().ok().and_then(|id| app.kinds.get(&id));
-    kind.map_or_else(
-        || id.to_owned(),
-        |kind| words.name("kind", &kind.display_name),
-    )
 }
 
 pub(super) fn publisher_name(listing: &Listing) -> String {

@@ -224,3 +224,29 @@ async fn a_page_follows_what_happens() {
         heard += &String::from_utf8_lossy(&stream.chunk().await.unwrap().unwrap());
     }
 }
+
+#[tokio::test]
+async fn the_console_speaks_the_operator_s_language() {
+    let golive = Golive::start().await;
+    let owner = golive.owner().await;
+    owner.to_live("app").await;
+    let put = owner.put(&Api::at("new", ""), &documents::vm("new")).await;
+    put.expect(201);
+    let mut pages = operator(&golive).await;
+    pages.set_cookie("golive-language", "sv");
+    let publisher = pages
+        .get("/console/publishers/at/contoso")
+        .await
+        .expect(200);
+    for said in ["Virtuell dator", "<td>Live</td>", "<td>Utkast</td>"] {
+        shows(&publisher.text, said);
+    }
+    hides(&publisher.text, "neverPublished");
+    let audit = pages.get("/console/audit").await.expect(200);
+    shows(&audit.text, "Kontroll av förutsättningar");
+    hides(&audit.text, "displaydummycertify");
+    let health = pages.get("/console/health").await.expect(200);
+    shows(&health.text, "databas</th>");
+    // Somebody has a name, and not only an id.
+    shows(&health.text, "<summary>operator</summary>");
+}

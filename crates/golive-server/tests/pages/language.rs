@@ -89,3 +89,18 @@ async fn choose(golive: &Golive, tag: &str, referer: &str) -> Answer {
         .send_raw("POST", "/language", &headers, form.as_bytes())
         .await
 }
+
+#[tokio::test]
+async fn categories_and_publishers_have_names() {
+    let golive = Golive::start().await;
+    golive.owner().await.to_live("app").await;
+    let found = golive
+        .nobody()
+        .send(Method::GET, "/search", &[SWEDISH], None)
+        .await;
+    for said in ["Utvecklingsverktyg", ">Contoso</a>", "Virtuell dator"] {
+        assert!(found.text.contains(said), "{said}: {}", found.text);
+    }
+    let offer = golive.nobody().get("/offers/contoso.app").await;
+    assert!(offer.text.contains("Developer tools"), "{}", offer.text);
+}

@@ -27,6 +27,13 @@ const MANY: i64 = 10_000;
 /// words, at least.
 const NEAR: i64 = 3_000;
 
+/// How many terms of a range are passed by on the way to those with all facets,
+/// unless that finds fewer offers than `FEW`.
+const FAR: i64 = 50_000;
+
+/// Fewer offers than this are no page.
+const FEW: usize = 20;
+
 /// How many listings are brought in at once.
 const PORTION: u32 = 100;
 
@@ -78,27 +85,42 @@ impl Store {
     pub async fn find(&self, sought: &Sought, most: u32) -> Result<(Vec<Hit>, bool), StoreError> {
         let (walked, count) = self.rarest(sought).await?;
         let (marks, near) = (sought.marks(), NEAR.max(i64::from(most)));
-        let mut args: Vec<Value> = args![walked.from.as_str(), walked.before.as_str(), marks];
-        let others = sought.words.iter().filter(|word| **word != walked);
+        let is_full = |hits: &[Hit]| usize::try_from(most).is_ok_and(|most| hits.len() >= most);
+        let mut hits = self.pass(sought, &walked, (FAR, near, most)).await?;
+        // Where there are fewer, they were all passed.
+        let is_long =
+            !is_full(&hits) && count >= MANY && self.count_terms(&walked, 0, FAR + 1).await? > FAR;
+        let is_far = is_long && hits.len() >= FEW;
+        if is_long && !is_far {
+            hits = self.pass(sought, &walked, (i64::MAX, near, most)).await?;
+        }
+        let is_cut = is_full(&hits)
+            || is_far
+            || count >= near && self.count_terms(&walked, marks, near).await? >= near;
+        let mut seen = HashSet::new();
+        // Facets that share their marks with others are told apart here.
+        hits.retain(|hit| sought.has_facets(&hit.facets) && seen.insert(hit.key.clone()));
+        Ok((hits, is_cut))
+    }
+
+    /// The offers on the way along a range, some of them several times: how many terms
+    /// are passed, looked at, and found, at most.
+    async fn pass(
+        &self,
+        sought: &Sought,
+        walked: &Range,
+        (far, near, most): (i64, i64, u32),
+    ) -> Result<Vec<Hit>, StoreError> {
+        let mut args: Vec<Value> =
+            args![walked.from.as_str(), walked.before.as_str(), sought.marks()];
+        let others = sought.words.iter().filter(|word| *word != walked);
         for word in others.take(OTHERS) {
             args.extend([word.from.as_str().into(), word.before.as_str().into()]);
         }
         args.resize(3 + 2 * OTHERS, "".into());
-        args.extend([near.into(), most.into()]);
+        args.extend([near.into(), most.into(), far.into()]);
         let rows = self.scan(&sql::FIND, args).await?;
-        let is_full = usize::try_from(most).is_ok_and(|most| rows.len() >= most);
-        let is_cut =
-            is_full || count >= near && self.count_terms(&walked, marks, near).await? >= near;
-        let mut hits: Vec<Hit> = Vec::with_capacity(rows.len());
-        let mut seen = HashSet::new();
-        for row in &rows {
-            let hit = hit_of(row)?;
-            // Facets that share their marks with others are told apart here.
-            if sought.has_facets(&hit.facets) && seen.insert(hit.key.clone()) {
-                hits.push(hit);
-            }
-        }
-        Ok((hits, is_cut))
+        rows.iter().map(hit_of).collect()
     }
 
     /// The range of which there are fewest terms, and how many they are, where it

@@ -216,14 +216,16 @@ statements! {
             AND marks & ?3 = ?3 LIMIT ?4) AS counted";
     /// Offers that have a term of a range, some marks, and a term of each of six
     /// other ranges that are not empty, in the order of the range. One that has
-    /// several terms of it comes so often. Of the range so many terms with the
-    /// marks are looked at, in its order, until so many are found; another ORDER BY
-    /// there would have SQLite look at all of them.
+    /// several terms of it comes so often. So many terms of the range are passed, and
+    /// so many with the marks looked at, in its order, until so many are found;
+    /// another ORDER BY there would have SQLite look at all of them.
     FIND = "SELECT found.publisher, found.offer, title, since, facets FROM
         (SELECT term, place, publisher, offer FROM
-            (SELECT term, place, publisher, offer FROM search_terms
-                WHERE term >= ?1 AND term < ?2 AND marks & ?3 = ?3
-                ORDER BY term, place, publisher, offer LIMIT ?16) AS own
+            (SELECT term, place, publisher, offer FROM
+                (SELECT term, place, publisher, offer, marks FROM search_terms
+                    WHERE term >= ?1 AND term < ?2
+                    ORDER BY term, place, publisher, offer LIMIT ?18) AS passed
+                WHERE marks & ?3 = ?3 LIMIT ?16) AS own
             WHERE (?4 = '' OR EXISTS (SELECT 1 FROM search_terms AS other
                 WHERE other.publisher = own.publisher AND other.offer = own.offer
                 AND other.term >= ?4 AND other.term < ?5))

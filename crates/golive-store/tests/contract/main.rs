@@ -107,6 +107,7 @@ contract! {
             facets_are_found_and_counted,
             listings_of_before_are_brought_in_once,
             of_what_is_common_so_much_is_looked_at,
+            what_is_rare_is_found_behind_what_is_common,
             facets_with_the_same_marks_are_told_apart,
             each_question_finds_all_that_it_asks_for,
             ;

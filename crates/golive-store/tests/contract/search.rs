@@ -136,6 +136,43 @@ pub(crate) async fn of_what_is_common_so_much_is_looked_at(place: Place) {
     assert_eq!((since, is_cut), (vec![6, 1], false));
 }
 
+pub(crate) async fn what_is_rare_is_found_behind_what_is_common(place: Place) {
+    let store = place.open().await;
+    let (kind, price) = ("=kind:rare", "=price:common");
+    let numbers = "WITH RECURSIVE numbers(n) AS
+        (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 60000)";
+    let marks = format!(
+        "CASE WHEN n <= 10020 THEN {} ELSE {} END",
+        marks([kind, price]),
+        marks([price])
+    );
+    for (term, last) in [("cloud", 60_000), (kind, 10_020), (price, 60_000)] {
+        let add = format!(
+            "INSERT INTO search_terms (term, place, publisher, offer, marks) {numbers}
+             SELECT '{term}', -n, 'contoso', 'o' || n, {marks} FROM numbers WHERE n <= {last}"
+        );
+        place.execute(&add).await;
+    }
+    let found = format!(
+        "INSERT INTO search_offers (publisher, offer, title, since, facets) {numbers}
+         SELECT 'contoso', 'o' || n, '', n, '{kind}\n{price}' FROM numbers WHERE n <= 10020"
+    );
+    place.execute(&found).await;
+    let facets = [
+        (Facet::Kind, "rare".to_owned()),
+        (Facet::Price, "common".to_owned()),
+    ];
+    let sought = Sought::of(&asked("cloud"), &facets);
+    // A page of them is among the first 50,000 that the word finds.
+    let (hits, is_cut) = store.find(&sought, 100).await.unwrap();
+    assert_eq!((hits.len(), is_cut), (20, true));
+    // Fewer than a page is not enough.
+    let forget = "DELETE FROM search_offers WHERE offer = 'o10020'";
+    place.execute(forget).await;
+    let (hits, is_cut) = store.find(&sought, 100).await.unwrap();
+    assert_eq!((hits.len(), is_cut), (99, true));
+}
+
 pub(crate) async fn facets_with_the_same_marks_are_told_apart(place: Place) {
     let store = place.open().await;
     for statement in filling(60) {

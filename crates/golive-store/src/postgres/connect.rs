@@ -1,19 +1,25 @@
 //! Connecting: the hosts in turn, a short while each, the one that took writes
 //! last first.
+//!
+//! A leader that was frozen and wakes up does not know at once that it was replaced:
+//! for a while it still answers reads, of what was before. So sessions end as soon as
+//! a later leader is known.
 
 use std::future::poll_fn;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicU32, AtomicUsize, Ordering};
 use std::time::Duration;
 
 use deadpool_postgres::Connect;
 use futures_util::future::{BoxFuture, FutureExt};
 use tokio::io::{AsyncRead, AsyncWrite};
-use tokio::sync::mpsc;
+use tokio::sync::{mpsc, watch};
 use tokio::task::JoinHandle;
 use tokio::time::timeout;
 use tokio_postgres::config::{Host, SslMode};
-use tokio_postgres::{AsyncMessage, Client, Config, Connection, Error, NoTls, Notification};
+use tokio_postgres::{
+    AsyncMessage, Client, Config, Connection, Error, NoTls, Notification, SimpleQueryMessage,
+};
 use tokio_postgres_rustls::MakeRustlsConnect;
 
 use super::Address;
@@ -31,6 +37,10 @@ const SESSION: &str = "SET statement_timeout = '10s';
     SET jit = off;
     SET client_min_messages = warning";
 
+/// The number of the leader's timeline, in hexadecimal digits: whoever becomes the
+/// leader of a cluster begins a new one.
+const TIMELINE: &str = "SELECT left(pg_walfile_name(pg_current_wal_lsn()), 8)";
+
 /// The hosts of a database. Cheap to clone; clones share what they know.
 #[derive(Clone)]
 pub(super) struct Hosts(Arc<Known>);
@@ -40,6 +50,8 @@ struct Known {
     tls: Option<MakeRustlsConnect>,
     /// The host that let us in last.
     good: AtomicUsize,
+    /// The latest leader that let us in.
+    latest: watch::Sender<u32>,
 }
 
 impl Hosts {
@@ -53,6 +65,7 @@ impl Hosts {
             hosts,
             tls,
             good: AtomicUsize::new(0),
+            latest: watch::Sender::new(0),
         })))
     }
 
@@ -70,12 +83,12 @@ impl Hosts {
         for offset in 0..known.hosts.len() {
             let at = (first + offset) % known.hosts.len();
             match timeout(PATIENCE, self.session_with(&known.hosts[at], notes)).await {
-                Ok(Ok(session)) => {
+                Ok(Ok(Some(session))) => {
                     known.good.store(at, Ordering::Relaxed);
                     return Ok(session);
                 }
                 Ok(Err(error)) => refused = Some(error),
-                Err(_) => {}
+                Ok(Ok(None)) | Err(_) => {}
             }
         }
         match refused {
@@ -85,23 +98,71 @@ impl Hosts {
         }
     }
 
+    /// `None` when it was the leader before another one.
     async fn session_with(
         &self,
         host: &Config,
         notes: &Notes,
-    ) -> Result<(Client, JoinHandle<()>), Error> {
+    ) -> Result<Option<(Client, JoinHandle<()>)>, Error> {
+        let timeline = Arc::new(AtomicU32::new(u32::MAX));
+        let later = Later {
+            timeline: Arc::clone(&timeline),
+            latest: self.0.latest.subscribe(),
+        };
         let (client, driven) = match &self.0.tls {
             None => {
                 let (client, connection) = host.connect(NoTls).await?;
-                (client, tokio::spawn(drive(connection, notes.clone())))
+                let driven = drive(connection, notes.clone(), later);
+                (client, tokio::spawn(driven))
             }
             Some(tls) => {
                 let (client, connection) = host.connect(tls.clone()).await?;
-                (client, tokio::spawn(drive(connection, notes.clone())))
+                let driven = drive(connection, notes.clone(), later);
+                (client, tokio::spawn(driven))
             }
         };
         client.batch_execute(SESSION).await?;
-        Ok((client, driven))
+        let own = timeline_of(&client).await?;
+        timeline.store(own, Ordering::SeqCst);
+        self.0.latest.send_if_modified(|latest| {
+            let is_later = own > *latest;
+            *latest = own.max(*latest);
+            is_later
+        });
+        let is_current = own == *self.0.latest.borrow();
+        Ok(is_current.then_some((client, driven)))
+    }
+}
+
+/// 0 where nobody counts.
+async fn timeline_of(client: &Client) -> Result<u32, Error> {
+    let rows = match client.simple_query(TIMELINE).await {
+        Err(error) if error.as_db_error().is_some() => return Ok(0),
+        rows => rows?,
+    };
+    let digits = rows.iter().find_map(|message| match message {
+        SimpleQueryMessage::Row(row) => row.get(0),
+        _ => None,
+    });
+    Ok(digits
+        .and_then(|digits| u32::from_str_radix(digits, 16).ok())
+        .unwrap_or_default())
+}
+
+/// The end of a session: a later leader is known.
+struct Later {
+    timeline: Arc<AtomicU32>,
+    latest: watch::Receiver<u32>,
+}
+
+impl Later {
+    async fn comes(&mut self) {
+        let own = Arc::clone(&self.timeline);
+        let is_later = |latest: &u32| *latest > own.load(Ordering::SeqCst);
+        if self.latest.wait_for(is_later).await.is_err() {
+            // Nobody is left who could connect to one.
+            std::future::pending().await
+        }
     }
 }
 
@@ -114,8 +175,19 @@ impl Connect for Hosts {
 /// Where notifications go, if anywhere.
 pub(super) type Notes = Option<mpsc::UnboundedSender<Notification>>;
 
-/// Carries what is sent and received until the connection ends.
-async fn drive<S, T>(mut connection: Connection<S, T>, notes: Notes)
+/// Carries what is sent and received until the connection ends, or until it must.
+async fn drive<S, T>(connection: Connection<S, T>, notes: Notes, mut later: Later)
+where
+    S: AsyncRead + AsyncWrite + Unpin,
+    T: AsyncRead + AsyncWrite + Unpin,
+{
+    tokio::select! {
+        () = carry(connection, notes) => {}
+        () = later.comes() => tracing::info!("the database has another leader"),
+    }
+}
+
+async fn carry<S, T>(mut connection: Connection<S, T>, notes: Notes)
 where
     S: AsyncRead + AsyncWrite + Unpin,
     T: AsyncRead + AsyncWrite + Unpin,

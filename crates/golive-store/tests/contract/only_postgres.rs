@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use futures_util::future::join_all;
 use golive_model::decide::{Decision, decide};
 use golive_model::{EventKind, Revision};
 use golive_store::postgres::{Address, facts, migrate};
@@ -216,6 +217,45 @@ fn the_first_host_that_takes_writes_is_used() {
         let store = opened(&url).await.unwrap();
         make(&store, "vm", "x").await;
         frozen.thaw();
+    });
+}
+
+#[test]
+fn a_leader_that_was_replaced_while_it_was_frozen_answers_nothing_any_more() {
+    run(Engine::Sqlite, async |_: Place| {
+        let (before, url) = own_server().await;
+        make(&opened(&url).await.unwrap(), "vm", "of before").await;
+        // Whoever becomes the leader begins a new timeline.
+        let mut after = Postgres::with(&[("restore_command", "false")]);
+        after.stop();
+        std::fs::write(after.data().join("recovery.signal"), "").unwrap();
+        after.start_again();
+        let url_after = after.database().await;
+        migrate(&url_after.parse().unwrap()).await.unwrap();
+        assert_eq!(
+            url.rsplit_once('/').unwrap().1,
+            url_after.rsplit_once('/').unwrap().1
+        );
+        let hosts = format!("{},{}", before.address(), after.address());
+        let store = opened(&url.replace(&before.address().to_string(), &hosts))
+            .await
+            .unwrap();
+        let key = key("vm");
+        // Sessions that nobody uses when it freezes.
+        let read = || store.read_offer(&key);
+        let all = join_all((0..10).map(|_| read())).await;
+        assert!(all.into_iter().all(|one| one.unwrap().is_some()));
+        before.freeze();
+        while read().await.is_err() {}
+        before.thaw();
+        for _ in 0..10 {
+            let all = join_all((0..20).map(|_| read())).await;
+            let stale = all
+                .into_iter()
+                .filter(|one| !matches!(one, Ok(None) | Err(_)));
+            assert_eq!(stale.count(), 0);
+        }
+        assert!(read().await.unwrap().is_none());
     });
 }
 

@@ -261,3 +261,41 @@ fn trusted() -> Result<MakeRustlsConnect, StoreError> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use golive_testkit::Postgres;
+
+    use super::*;
+
+    #[tokio::test(flavor = "multi_thread")]
+    async fn a_session_ends_when_a_later_leader_is_known() {
+        let before = Postgres::start();
+        let url = before.database().await;
+        // Whoever becomes the leader begins a new timeline.
+        let mut after = Postgres::with(&[("restore_command", "false")]);
+        after.stop();
+        std::fs::write(after.data().join("recovery.signal"), "").unwrap();
+        after.start_again();
+        let url_after = after.database().await;
+        assert_eq!(
+            url.rsplit_once('/').unwrap().1,
+            url_after.rsplit_once('/').unwrap().1
+        );
+        let both = format!("{},{}", before.address(), after.address());
+        let url = url.replace(&before.address().to_string(), &both);
+        let hosts = Hosts::of(&url.parse().unwrap()).unwrap();
+
+        let (old, _) = hosts.session(&None).await.unwrap();
+        old.simple_query("SELECT 1").await.unwrap();
+        before.freeze();
+        let (new, _) = hosts.session(&None).await.unwrap();
+        before.thaw();
+        assert!(old.simple_query("SELECT 1").await.is_err());
+        new.simple_query("SELECT 1").await.unwrap();
+        // Nor is the one before asked when the later one goes.
+        after.kill();
+        let again = timeout(PATIENCE * 3, hosts.session(&None)).await;
+        assert!(!matches!(again, Ok(Ok(_))));
+    }
+}

@@ -218,7 +218,7 @@ impl Inner {
                 Err(fault)
             }
             Err(_) => {
-                drop(Object::take(client));
+                self.abandon(client);
                 Err(too_long())
             }
         }
@@ -239,7 +239,7 @@ impl Inner {
                 return Err(fault_of(&error));
             }
             Err(_) => {
-                drop(Object::take(client));
+                self.abandon(client);
                 return Err(too_long());
             }
         };
@@ -289,6 +289,13 @@ impl Inner {
             returned.extend(rows);
         }
         Ok(Ok(Verdict::Applied(returned)))
+    }
+
+    /// A server that does not answer here does not answer on the connections that
+    /// wait, either: the next one asks who leads.
+    fn abandon(&self, client: Object) {
+        drop(Object::take(client));
+        self.pool.retain(|_, _| false);
     }
 
     fn keep_if_sound(&self, client: Object, error: &tokio_postgres::Error) {

@@ -236,3 +236,20 @@ fn too_many(list: &Node<'_>, max: usize, report: &mut Report<'_>) {
         report.warn(list, "many", &[("max", &max), ("found", &found)]);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{Language, message};
+
+    #[test]
+    fn every_category_has_a_name() {
+        let below = TREE
+            .iter()
+            .flat_map(|(key, below)| below.iter().chain([key]));
+        for key in below.chain(&FLAT) {
+            let name = message::name(Language::TraditionalChinese, "category", key);
+            assert_ne!(name, *key);
+        }
+    }
+}

@@ -64,7 +64,7 @@ async fn offers_are_found_by_words_and_narrowed_down_by_facets() {
         "Own licence 2",
         "By the month 1",
         "Linux 2",
-        "contoso 3",
+        "Contoso 3",
     ] {
         assert!(all.text.contains(told), "{told}: {}", all.text);
     }

@@ -52,7 +52,7 @@ async fn no_page_has_english_words_in_another_language() {
     let mut changed = document.clone();
     let offer = &mut changed["definition"]["offer"];
     offer["microsoft-azure-marketplace.title"] = json!("");
-    offer["microsoft-azure-marketplace.summary"] = json!("Another");
+    offer["microsoft-azure-marketplace.summary"] = json!("Contoso App");
     api.put(&Api::at("app", ""), &changed).await.expect(200);
     let edit = "/portal/contoso/app/edit";
     let mut paths = vec!["/portal/contoso/new".to_owned()];

@@ -1,5 +1,6 @@
 //! A real Chromium, driven as a person uses it: by what can be read on the page.
 
+mod keyboard;
 mod page;
 
 use std::io::{BufRead, BufReader};
@@ -43,6 +44,8 @@ pub struct Visitor {
     pub javascript: bool,
     /// The languages that it asks for, best first, as in `sv` or `zh-TW,en`.
     pub language: &'static str,
+    /// Whether there is a mouse; otherwise everything is done with the keyboard.
+    pub has_mouse: bool,
 }
 
 impl Default for Visitor {
@@ -50,6 +53,7 @@ impl Default for Visitor {
         Self {
             javascript: true,
             language: "en",
+            has_mouse: true,
         }
     }
 }
@@ -82,6 +86,7 @@ pub struct Browser {
     chromium: Option<u64>,
     chromedriver: Child,
     base: String,
+    visitor: Visitor,
     _profile: TempDir,
 }
 
@@ -95,14 +100,15 @@ impl Browser {
     pub async fn of(visitor: Visitor, site: &str) -> Self {
         let (chromedriver, address) = start_driver();
         let profile = tempfile::tempdir().expect("a folder for a profile");
+        let wanted = capabilities(&visitor, profile.path());
         let mut browser = Self {
             driver: None,
             chromium: None,
             chromedriver,
             base: site.to_owned(),
+            visitor,
             _profile: profile,
         };
-        let wanted = capabilities(&visitor, browser._profile.path());
         let driver = WebDriver::new(address, wanted).await;
         let driver = driver.unwrap_or_else(|error| panic!("this test needs {NEEDED} ({error})"));
         browser.chromium = driver

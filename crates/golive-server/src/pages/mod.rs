@@ -29,7 +29,7 @@ use crate::http::{ApiError, reply};
 /// Nothing runs in a page but files of golive's own, and nothing frames it.
 const POLICY: HeaderValue = HeaderValue::from_static(
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
-     connect-src 'self';      form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+     connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
 );
 
 /// The head of a page, and what stands in its search field.

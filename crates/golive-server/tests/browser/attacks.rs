@@ -110,7 +110,7 @@ async fn the_name_of_a_file_is_text() {
 }
 
 /// A document with an attack in everything that is shown of it.
-fn hostile(id: &str, attack: &str) -> Value {
+pub(crate) fn hostile(id: &str, attack: &str) -> Value {
     let mut document = documents::vm(id);
     let definition = &mut document["definition"];
     let offer = &mut definition["offer"];

@@ -1,7 +1,11 @@
 //! Without a mouse.
 
+use golive_server::dev;
 use golive_testkit::browser::{Browser, Focus, Key, Look};
+use golive_testkit::documents;
 
+use crate::people::signed_in;
+use crate::stage::Stage;
 use crate::{STOREFRONT, market};
 
 #[tokio::test]
@@ -64,4 +68,46 @@ pub(crate) async fn walk(browser: &Browser, name: &str) {
 #[track_caller]
 fn is_seen(stop: &Focus, place: &str) {
     assert!(stop.is_marked && stop.is_in_view, "{place}: {stop:?}");
+}
+
+#[tokio::test]
+async fn who_has_no_mouse_sees_where_they_are_in_the_portal_and_the_console() {
+    let stage = Stage::set().await;
+    let browser = signed_in(&stage.golive, dev::OPERATOR).await;
+    for page in [
+        "/portal/contoso",
+        "/portal/contoso/app",
+        "/portal/contoso/begun/edit/listing",
+        "/console/reviews/contoso/queued",
+    ] {
+        browser.go(page).await;
+        let stops = browser.all_stops().await;
+        assert!(stops.len() > 10, "{page}: {stops:?}");
+        stops.iter().for_each(|stop| is_seen(stop, page));
+    }
+}
+
+#[tokio::test]
+async fn the_trap_for_programs_catches_nobody() {
+    let golive = market::lenient(|setup| setup.settings.artifacts.check_files = false).await;
+    market::to_live(&golive.owner().await, &documents::vm("app")).await;
+    let browser = Browser::open(&golive.running.url).await;
+    for page in ["/offers/contoso.app", "/offers/contoso.app/contact"] {
+        browser.go(page).await;
+        let stops = browser.all_stops().await;
+        let is_met = |name: &str| stops.iter().any(|stop| stop.name.contains(name));
+        assert!(
+            is_met("Mail address") && !is_met("Leave this empty"),
+            "{stops:?}"
+        );
+        let read = browser.read_aloud().await;
+        let is_read = |name: &str| read.iter().any(|read| read.contains(name));
+        assert!(
+            is_read("Mail address") && !is_read("Leave this empty"),
+            "{read:?}"
+        );
+        // It is there for those who do not look.
+        let trap = "return document.querySelector('.trap input').value";
+        assert_eq!(browser.run(trap, vec![]).await, "");
+    }
 }

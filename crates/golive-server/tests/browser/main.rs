@@ -7,10 +7,17 @@
 
 mod attacks;
 mod barriers;
+mod elsewhere;
 mod keyboard;
+mod language;
+mod live;
 mod market;
+mod people;
 mod pictures;
+mod stage;
+mod story;
 mod weight;
+mod written;
 
 /// The pages of the storefront, as [`market::open`] fills it.
 const STOREFRONT: [&str; 7] = [

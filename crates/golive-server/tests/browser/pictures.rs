@@ -2,9 +2,12 @@
 
 use std::path::{Path, PathBuf};
 
+use golive_server::dev;
 use golive_testkit::browser::Browser;
 
 use crate::market;
+use crate::people::signed_in;
+use crate::stage::Stage;
 
 /// With this variable set the pictures go to `docs/pictures`.
 const WRITE: &str = "GOLIVE_WRITE_GENERATED";
@@ -23,6 +26,31 @@ async fn pictures_of_the_storefront_are_taken() {
     ] {
         browser.go(page).await;
         album.take(&browser, name).await;
+    }
+}
+
+#[tokio::test]
+async fn pictures_of_the_portal_and_the_console_are_taken() {
+    let stage = Stage::set().await;
+    let album = Album::new();
+    for (client, pictures) in [
+        (
+            dev::OWNER,
+            &[
+                ("portal-editor", "/portal/contoso/begun/edit/listing"),
+                ("portal-steps", "/portal/contoso/waiting"),
+            ][..],
+        ),
+        (
+            dev::OPERATOR,
+            &[("console-review", "/console/reviews/contoso/queued")],
+        ),
+    ] {
+        let browser = signed_in(&stage.golive, client).await;
+        for (name, page) in pictures {
+            browser.go(page).await;
+            album.take(&browser, name).await;
+        }
     }
 }
 

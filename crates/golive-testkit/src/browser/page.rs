@@ -12,11 +12,14 @@ use super::{Browser, PATIENCE};
 use crate::tools;
 
 /// What people press to get on.
-const PRESSED: &str = "a[href], button, summary, input[type=submit], input[type=checkbox], \
+pub(super) const PRESSED: &str = "a[href], button, summary, input[type=submit], input[type=checkbox], \
                        input[type=radio], label";
 
 /// What people fill in.
-const FILLED: &str = "input:not([type=submit]), textarea, select";
+pub(super) const FILLED: &str = "input:not([type=submit]), textarea, select";
+
+/// What takes files.
+pub(super) const ATTACHED: &str = "input[type=file]";
 
 /// What has the focus.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -47,12 +50,18 @@ impl Browser {
     /// Presses a link, a button, a box or anything of that kind, by what stands on
     /// it or on its label.
     pub async fn click(&self, name: &str) {
+        if !self.visitor.has_mouse {
+            return self.press_by_key(name).await;
+        }
         self.with(name, PRESSED, async |element| element.click().await)
             .await;
     }
 
     /// Writes into a field, by its label, in place of what stood there.
     pub async fn fill(&self, label: &str, text: &str) {
+        if !self.visitor.has_mouse {
+            return self.fill_by_key(label, text).await;
+        }
         let write = async |element: WebElement| {
             element.clear().await?;
             element.send_keys(text).await
@@ -63,12 +72,18 @@ impl Browser {
     /// Chooses a file for a field, by its label.
     pub async fn attach(&self, label: &str, file: &Path) {
         let file = file.display().to_string();
+        if !self.visitor.has_mouse {
+            return self.attach_by_key(label, &file).await;
+        }
         let attach = async |element: WebElement| element.send_keys(file.as_str()).await;
-        self.with(label, "input[type=file]", attach).await;
+        self.with(label, ATTACHED, attach).await;
     }
 
     /// Chooses one of a list, by the label of the list and the words of the choice.
     pub async fn choose(&self, label: &str, choice: &str) {
+        if !self.visitor.has_mouse {
+            return self.choose_by_key(label, choice).await;
+        }
         let choose = async |element: WebElement| element.send_keys(choice).await;
         self.with(label, "select", choose).await;
     }
@@ -163,6 +178,13 @@ impl Browser {
         answer.json().clone()
     }
 
+    /// Whether the scripts of pages run in this browser.
+    pub async fn runs_scripts(&self) -> bool {
+        self.go("data:text/html,<p>No</p><script>document.querySelector('p').innerText = 'Yes'</script>")
+            .await;
+        self.text().await.contains("Yes")
+    }
+
     /// How many pixels of the page stick out at the side.
     pub async fn overhang(&self) -> i64 {
         let root = "const root = document.documentElement; \
@@ -183,6 +205,15 @@ impl Browser {
         found
             .and_then(|found| found.convert())
             .expect("axe answers")
+    }
+
+    /// What a screen reader is given of the page: the names of all that it reads.
+    pub async fn read_aloud(&self) -> Vec<String> {
+        let tree = self.command("Accessibility.getFullAXTree", json!({})).await;
+        let nodes = tree["nodes"].as_array().into_iter().flatten();
+        let read = nodes.filter(|node| node["ignored"] == false);
+        let names = read.filter_map(|node| node["name"]["value"].as_str());
+        names.map(str::to_owned).collect()
     }
 
     /// What the browser has said since it was last asked: refused scripts, faults,
@@ -224,7 +255,7 @@ impl Browser {
     }
 
     /// Asks again and again, until there is what is wanted.
-    async fn wait<T>(&self, wanted: &str, ask: impl AsyncFn() -> Option<T>) -> T {
+    pub(super) async fn wait<T>(&self, wanted: &str, ask: impl AsyncFn() -> Option<T>) -> T {
         let mut tick = interval(std::time::Duration::from_millis(25));
         let came = async {
             loop {

@@ -10,6 +10,7 @@ use futures_util::stream::unfold;
 
 use super::inside::Operator;
 use crate::app::App;
+use crate::pages::live::changed_event;
 
 /// A stream lasts no longer; a browser then asks again, and shows that it is still
 /// somebody who may.
@@ -43,8 +44,7 @@ pub(super) async fn listen(State(app): State<App>, _: Operator) -> Response {
             if app.clock.now() >= end {
                 return None;
             }
-            let event = Event::default().event("changed").data("");
-            Some((Ok(event), (log, true)))
+            Some((Ok(changed_event()), (log, true)))
         }
     });
     Sse::new(stream).into_response()

@@ -27,10 +27,15 @@ struct Seen {
     bytes: Option<u64>,
 }
 
-/// Says "changed" whenever an offer is another one than before.
-pub fn changes(app: App, key: OfferKey) -> Response {
+/// Says "changed" whenever an offer is another one than before. A page that says
+/// how it saw the offer is told what happened until it listened, too.
+pub fn changes(app: App, key: OfferKey, counter: Option<i64>) -> Response {
     let end = app.clock.now().plus(LIFETIME);
-    let stream = unfold(None, move |before: Option<Seen>| {
+    let shown = counter.map(|counter| Seen {
+        counter: Some(counter),
+        bytes: None,
+    });
+    let stream = unfold(shown, move |before: Option<Seen>| {
         let (app, key) = (app.clone(), key.clone());
         async move {
             let mut stopping = app.engine.stopping();
@@ -42,11 +47,9 @@ pub fn changes(app: App, key: OfferKey) -> Response {
                     return None;
                 }
                 match &before {
-                    // The page was made a moment ago.
                     None => return Some((Ok(Event::default().comment("listening")), Some(seen))),
                     Some(before) if *before != seen => {
-                        let event = Event::default().event("changed").data("");
-                        return Some((Ok(event), Some(seen)));
+                        return Some((Ok(changed_event()), Some(seen)));
                     }
                     Some(_) => {}
                 }
@@ -60,6 +63,11 @@ pub fn changes(app: App, key: OfferKey) -> Response {
         }
     });
     sent(stream)
+}
+
+/// Tells a page that there is something new. Browsers drop an event without data.
+pub fn changed_event() -> Event {
+    Event::default().event("changed").data("look")
 }
 
 async fn look(app: &App, key: &OfferKey) -> Option<(Seen, bool)> {

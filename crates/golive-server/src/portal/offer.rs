@@ -91,7 +91,7 @@ pub async fn overview(State(app): State<App>, page: AtOfferPage) -> Result<Respo
         room: Room::of_offer(&page, ""),
         id: offer.key.offer.to_string(),
         kind: words.name("kind", &kind.display_name),
-        live: format!("{path}/live"),
+        live: format!("{path}/live?seen={}", page.record.counter),
         compare: format!("{path}/diff"),
         runs: newest.is_some_and(|submission| submission.stage.runs()),
         state: standing.chip(words),

@@ -16,6 +16,6 @@ pub(crate) async fn signed_in(golive: &Golive, client: &str) -> Browser {
     let browser = Browser::of(Visitor::default(), &golive.running.url).await;
     browser.go("/portal").await;
     sign_in(&browser, client).await;
-    browser.sees("Sign out").await;
+    browser.sees("Portal").await;
     browser
 }

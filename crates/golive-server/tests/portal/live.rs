@@ -4,9 +4,12 @@ use std::time::Duration;
 
 use golive_testkit::{Api, Golive, documents};
 
-use crate::{once, owner};
+use crate::{once, owner, page};
 
 const SECOND: Duration = Duration::from_secs(1);
+
+/// An event as browsers take it: one without data is dropped.
+const CHANGED: &[u8] = b"event: changed\ndata: look\n\n";
 
 #[tokio::test]
 async fn a_change_is_told_within_a_second() {
@@ -27,12 +30,30 @@ async fn a_change_is_told_within_a_second() {
     changed.await;
     let told = tokio::time::timeout(SECOND, stream.chunk()).await;
     let told = told.unwrap().unwrap().unwrap();
-    assert!(told.starts_with(b"event: changed"), "{told:?}");
+    assert!(told.starts_with(CHANGED), "{told:?}");
     once(&golive, &mut pages, "app", "Look at it, and go live when").await;
 
     pages.listen("/portal/contoso/nowhere/live").await;
     let missing = pages.listen("/portal/contoso/nowhere/live").await;
     assert_eq!(missing.status(), 404);
+}
+
+#[tokio::test]
+async fn what_happens_before_a_page_listens_is_told() {
+    let golive = Golive::start().await;
+    let api = golive.owner().await;
+    let (draft, mut document) = (Api::at("app", ""), documents::vm("app"));
+    api.put(&draft, &document).await.expect(201);
+    let mut pages = owner(&golive).await;
+    let (_, read) = page(&mut pages, "/portal/contoso/app").await;
+    let mut tags = read.tags.iter().filter_map(|tag| tag.get("data-live"));
+    let live = tags.next().unwrap();
+    document["definition"]["displayText"] = "Another".into();
+    api.put(&draft, &document).await.expect(200);
+    let mut stream = pages.listen(live).await;
+    let told = tokio::time::timeout(SECOND, stream.chunk()).await;
+    let told = told.unwrap().unwrap().unwrap();
+    assert!(told.starts_with(CHANGED), "{told:?}");
 }
 
 #[tokio::test]

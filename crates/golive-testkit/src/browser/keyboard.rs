@@ -18,6 +18,8 @@ struct Way {
     is_here: bool,
     /// It is at another button of the same group, which arrows lead away from.
     is_beside: bool,
+    /// It is further back on the page.
+    is_behind: bool,
     /// The element that is looked for.
     tag: String,
 }
@@ -33,10 +35,7 @@ impl Browser {
     /// Goes to a field and writes into it, in place of what stood there.
     pub(super) async fn fill_by_key(&self, label: &str, text: &str) {
         self.reach(label, FILLED).await;
-        let keys = self.driver().action_chain().key_down(Key::Control);
-        let keys = keys.send_keys("a").key_up(Key::Control);
-        let chosen = keys.perform().await;
-        chosen.unwrap_or_else(|error| panic!("what {label:?} says is not selected: {error}"));
+        self.press_with(Key::Control, 'a').await;
         self.press(Key::Delete).await;
         self.write(text).await;
     }
@@ -57,7 +56,7 @@ impl Browser {
         given.unwrap_or_else(|error| panic!("{label:?} does not take {file}: {error}"));
     }
 
-    /// Goes forward with Tab until something has the focus, and shows it; answers
+    /// Goes with Tab until something has the focus, and shows it; answers
     /// what kind of element it is.
     async fn reach(&self, name: &str, kinds: &str) -> String {
         let wanted = format!("{name:?} ({kinds})");
@@ -68,10 +67,25 @@ impl Browser {
                 assert!(focus.is_marked && focus.is_in_view, "{wanted}: {focus:?}");
                 return way.tag;
             }
-            let key = if way.is_beside { Key::Down } else { Key::Tab };
-            self.press(key).await;
+            match way {
+                Way {
+                    is_beside: true, ..
+                } => self.press(Key::Down).await,
+                Way {
+                    is_behind: true, ..
+                } => self.press_with(Key::Shift, Key::Tab).await,
+                _ => self.press(Key::Tab).await,
+            }
         }
         panic!("Tab does not lead to {wanted}");
+    }
+
+    /// Presses a key while another one is held down.
+    async fn press_with(&self, held: Key, key: impl Into<char>) {
+        let keys = self.driver().action_chain().key_down(held.clone());
+        let keys = keys.send_keys(key.into().to_string()).key_up(held);
+        let pressed = keys.perform().await;
+        pressed.unwrap_or_else(|error| panic!("two keys are not pressed: {error}"));
     }
 
     async fn way_to(&self, name: &str, kinds: &str) -> Option<Way> {

@@ -233,6 +233,8 @@ impl Browser {
     pub async fn picture(&self, file: &Path) {
         let hidden = json!({ "hidden": true });
         self.command("Emulation.setScrollbarsHidden", hidden).await;
+        // A page keeps the room that they had.
+        self.driver().refresh().await.expect("the page once more");
         let taken = self.driver().screenshot(file).await;
         taken.unwrap_or_else(|error| panic!("{}: {error}", file.display()));
     }

@@ -9,6 +9,11 @@ use serde_json::json;
 use crate::people::signed_in;
 
 #[tokio::test]
+#[expect(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "how long people wait is measured and told"
+)]
 async fn a_second_browser_sees_each_step_without_loading_again() {
     let golive = Golive::start().await;
     let owner = golive.owner().await;

@@ -303,7 +303,8 @@ mod tests {
             ] {
                 for value in values {
                     let said = words(language, key, [(name, *value)]);
-                    assert!(!said.contains(value), "{language:?}: {said}");
+                    let mut single = said.split(|c: char| !c.is_alphabetic());
+                    assert!(single.all(|word| word != *value), "{language:?}: {said}");
                 }
             }
         }

@@ -4,6 +4,7 @@
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
+use golive_model::offer::Slot;
 use golive_model::search::Facet;
 use golive_model::{Listing, Time};
 use golive_store::Hit;

@@ -418,10 +418,9 @@ async fn nothing_that_is_put_into_a_header_leaves_it() {
                 text.contains(&format!("\"{clean}\"")),
                 "{clean:?} in {text:?}"
             );
-            assert!(
-                text.trim_end().ends_with("api-version=2017-10-31"),
-                "{text}"
-            );
+            let status = text.lines().last().unwrap_or_default();
+            let page = "https://market.example/portal/contoso/title-";
+            assert!(status.contains(page), "{text}");
         }
     }
 }

@@ -283,7 +283,7 @@ fn redacted() -> insta::internals::SettingsBindDropGuard {
     settings.add_filter(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "[guid]");
     settings.add_filter(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{7}Z", "[time]");
     // What is approved goes on at once.
-    settings.add_filter("its status is [a-zA-Z]+", "its status is [word]");
+    settings.add_filter("reviewer: it is [^.]+", "reviewer: it is [on its way]");
     settings.bind_to_scope()
 }
 

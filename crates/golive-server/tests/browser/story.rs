@@ -153,7 +153,7 @@ async fn story(visitor: Visitor) {
     browser.click("Publish").await;
     desk.is_told("Look at it, and go live when").await;
 
-    browser.click("Planner (preview)").await;
+    browser.click("See the preview: Planner").await;
     browser.sees("Plans releases with everybody").await;
     browser.click("For publishers").await;
     browser.click("Planner").await;

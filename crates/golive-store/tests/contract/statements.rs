@@ -80,7 +80,8 @@ fn no_statement_reads_a_whole_table() {
             let scans = line.starts_with("SCAN ") && !line.contains(" USING ");
             // The result of a subquery or a union is no table, nor are values.
             let written = line == "SCAN CONSTANT ROW" || line.ends_with("VALUES CLAUSE");
-            let named = ["SCAN counted", "SCAN found", "SCAN own"].contains(&line.as_str());
+            let named =
+                ["SCAN counted", "SCAN found", "SCAN own", "SCAN passed"].contains(&line.as_str());
             let of_table = !line.contains('(') && !written && !named;
             assert!(!(scans && of_table), "{}: {line}", statement.name);
         }

@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use crate::rows::ROWS;
 
 /// Most rows wait most of the time.
-const LANES: usize = 3;
+const LANES: usize = 2;
 
 /// What is to be run.
 pub(crate) struct Arguments {

@@ -29,7 +29,7 @@ const NEAR: i64 = 3_000;
 
 /// How many terms of a range are passed by on the way to those with all facets,
 /// unless that finds fewer offers than `FEW`.
-const FAR: i64 = 50_000;
+const FAR: i64 = 20_000;
 
 /// Fewer offers than this are no page.
 const FEW: usize = 20;

@@ -20,7 +20,6 @@ theme-system = As the system
 
 home-lead = Offers that are live, checked before they got here.
 home-newest = Newest offers
-home-categories = Categories
 home-all = All offers
 home-empty = Nothing is live yet.
 
@@ -138,11 +137,9 @@ missing-text = There is nothing at this address. An offer may have been withdraw
 method-title = Not possible here
 method-text = This address takes no such request. Go back, and try another way.
 away-title = Not available now
-away-text = This marketplace can not answer now. Nothing was changed. Try again in a few seconds.
 trouble-title = Something went wrong
 trouble-text = The page could not be made. Try again in a moment.
 
-sign-in = Sign in
 sign-out = Sign out
 sign-out-everywhere = Sign out everywhere
 sign-in-title = Sign in

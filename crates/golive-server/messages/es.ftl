@@ -27,7 +27,6 @@ theme-system = Como el sistema
 
 home-lead = Ofertas activas, comprobadas antes de llegar aquí.
 home-newest = Ofertas más recientes
-home-categories = Categorías
 home-all = Todas las ofertas
 home-empty = Todavía no hay nada activo.
 
@@ -145,11 +144,9 @@ missing-text = No hay nada en esta dirección. Es posible que una oferta se haya
 method-title = Aquí no es posible
 method-text = Esta dirección no admite una solicitud así. Vuelva atrás y pruebe de otro modo.
 away-title = No disponible ahora
-away-text = Este marketplace no puede responder ahora. No se ha cambiado nada. Inténtelo de nuevo en unos segundos.
 trouble-title = Algo ha fallado
 trouble-text = No se ha podido crear la página. Inténtelo de nuevo en un momento.
 
-sign-in = Iniciar sesión
 sign-out = Cerrar sesión
 sign-out-everywhere = Cerrar sesión en todas partes
 sign-in-title = Iniciar sesión

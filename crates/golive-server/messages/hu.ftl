@@ -30,7 +30,6 @@ theme-system = A rendszer szerint
 
 home-lead = Élő ajánlatok, amelyeket ellenőriztünk, mielőtt ide kerültek.
 home-newest = Legújabb ajánlatok
-home-categories = Kategóriák
 home-all = Minden ajánlat
 home-empty = Még semmi sem élő.
 
@@ -148,11 +147,9 @@ missing-text = Ezen a címen nincs semmi. Lehet, hogy egy ajánlatot visszavonta
 method-title = Itt nem lehetséges
 method-text = Ez a cím nem fogad ilyen kérést. Lépjen vissza, és próbálja más módon.
 away-title = Most nem érhető el
-away-text = A piactér most nem tud válaszolni. Semmi sem változott. Próbálja újra néhány másodperc múlva.
 trouble-title = Hiba történt
 trouble-text = Az oldalt nem sikerült elkészíteni. Próbálja újra kis idő múlva.
 
-sign-in = Bejelentkezés
 sign-out = Kijelentkezés
 sign-out-everywhere = Kijelentkezés mindenhol
 sign-in-title = Bejelentkezés

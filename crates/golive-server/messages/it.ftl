@@ -30,7 +30,6 @@ theme-system = Come il sistema
 
 home-lead = Offerte live, controllate prima di arrivare qui.
 home-newest = Offerte più recenti
-home-categories = Categorie
 home-all = Tutte le offerte
 home-empty = Non c'è ancora nulla di live.
 
@@ -148,11 +147,9 @@ missing-text = A questo indirizzo non c'è nulla. Un'offerta potrebbe essere sta
 method-title = Qui non è possibile
 method-text = Questo indirizzo non accetta una richiesta così. Tornare indietro, e provare in un altro modo.
 away-title = Ora non disponibile
-away-text = Questo marketplace ora non può rispondere. Nulla è stato cambiato. Riprovare tra qualche secondo.
 trouble-title = Qualcosa è andato storto
 trouble-text = Non è stato possibile fare la pagina. Riprovare tra un momento.
 
-sign-in = Accedi
 sign-out = Esci
 sign-out-everywhere = Esci ovunque
 sign-in-title = Accesso

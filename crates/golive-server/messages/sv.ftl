@@ -29,7 +29,6 @@ theme-system = Som systemet
 
 home-lead = Erbjudanden som är live, kontrollerade innan de kom hit.
 home-newest = Nyaste erbjudandena
-home-categories = Kategorier
 home-all = Alla erbjudanden
 home-empty = Ingenting är live än.
 
@@ -147,11 +146,9 @@ missing-text = Det finns ingenting på den här adressen. Ett erbjudande kan ha 
 method-title = Inte möjligt här
 method-text = Den här adressen tar inte emot en sådan begäran. Gå tillbaka och försök på ett annat sätt.
 away-title = Inte tillgänglig just nu
-away-text = Marknadsplatsen kan inte svara just nu. Ingenting ändrades. Försök igen om några sekunder.
 trouble-title = Något gick fel
 trouble-text = Sidan kunde inte göras. Försök igen om en stund.
 
-sign-in = Logga in
 sign-out = Logga ut
 sign-out-everywhere = Logga ut överallt
 sign-in-title = Logga in

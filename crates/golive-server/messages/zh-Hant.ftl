@@ -21,7 +21,6 @@ theme-system = 依系統設定
 
 home-lead = 線上的供應項目，上線前均已通過檢查。
 home-newest = 最新供應項目
-home-categories = 類別
 home-all = 所有供應項目
 home-empty = 尚無任何項目上線。
 
@@ -136,11 +135,9 @@ missing-text = 此網址沒有任何內容。供應項目可能已撤回。
 method-title = 此處無法執行
 method-text = 此網址不接受這類要求。請返回並嘗試其他方式。
 away-title = 目前無法使用
-away-text = 此市集目前無法回應。未變更任何內容。請在幾秒後再試一次。
 trouble-title = 發生問題
 trouble-text = 無法產生頁面。請稍後再試一次。
 
-sign-in = 登入
 sign-out = 登出
 sign-out-everywhere = 登出所有裝置
 sign-in-title = 登入

@@ -92,10 +92,7 @@ async fn publish_page(
         action: format!("{path}/publish"),
         back: offer_path(page.key()),
         problem,
-        key: match sent.text("key") {
-            "" => random::guid().to_string(),
-            key => key.to_owned(),
-        },
+        key: key_of(sent),
         etag: offer.etag(),
         emails: match (sent.texts(), newest) {
             ([_, ..], _) => sent.text("emails").to_owned(),
@@ -138,6 +135,15 @@ pub async fn send_publish(page: AtOfferPage, form: Form) -> Result<Response> {
     }
 }
 
+/// Made with the page, and kept when it is shown again: sent twice, a form starts
+/// one operation.
+fn key_of(sent: &Fields) -> String {
+    match sent.text("key") {
+        "" => random::guid().to_string(),
+        key => key.to_owned(),
+    }
+}
+
 fn problem(page: &AtOfferPage, refused: &Refused) -> Problem {
     let edit = format!("{}/edit", below(page.key()));
     Problem::of(&page.places(&edit), refused)
@@ -167,10 +173,7 @@ async fn golive_page(
         action: format!("{path}/golive"),
         back: offer_path(page.key()),
         problem,
-        key: match sent.text("key") {
-            "" => random::guid().to_string(),
-            key => key.to_owned(),
-        },
+        key: key_of(sent),
         lead: words.with("golive-lead", "version", version.as_str()),
         version,
         can_start: stage == Some(Stage::AwaitingSignoff),

@@ -97,12 +97,7 @@ pub(crate) async fn run(run: Arc<Run>) {
         let dice = Dice::new(run.seed).other(round);
         for (blow, limit) in Blow::of(&run) {
             let limit = Duration::from_secs(limit);
-            let mut gap = survive(&run, &promised, &owners, &cluster, (blow, limit), &dice).await;
-            if gap > limit {
-                // A machine that is busy with something else is asked once more.
-                let again = survive(&run, &promised, &owners, &cluster, (blow, limit), &dice);
-                gap = gap.min(again.await);
-            }
+            let gap = survive(&run, &promised, &owners, &cluster, (blow, limit), &dice).await;
             run.expect_within(gap, limit);
         }
         run.round();

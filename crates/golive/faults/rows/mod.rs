@@ -61,7 +61,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row {
         id: "R4-sqlite",
         what: "disks of database and objects are full",
-        limit: 30,
+        limit: 10,
         rounds: [6, 100],
         takes: 10,
         run: |run| Box::pin(disks::on_sqlite(run)),
@@ -69,7 +69,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row {
         id: "R4-postgres",
         what: "disks of tables and log are full",
-        limit: 30,
+        limit: 10,
         rounds: [4, 100],
         takes: 32,
         run: |run| Box::pin(disks::on_postgres(run)),
@@ -173,7 +173,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row {
         id: "R14-sqlite",
         what: "old schemas, killed while migrated",
-        limit: 30,
+        limit: 10,
         rounds: [6, 50],
         takes: 15,
         run: |run| Box::pin(upgrades::on_sqlite(run)),
@@ -181,7 +181,7 @@ pub(crate) const ROWS: &[Row] = &[
     Row {
         id: "R14-postgres",
         what: "old schemas, killed while migrated",
-        limit: 30,
+        limit: 10,
         rounds: [3, 50],
         takes: 60,
         run: |run| Box::pin(upgrades::on_postgres(run)),

@@ -19,7 +19,7 @@ pub(crate) async fn run(run: Arc<Run>, engine: Engine) {
     for round in 0..run.rounds {
         let mut dice = Dice::new(run.seed).other(round);
         let api = owner.at(&node.url).await;
-        let clients = Clients::start(&promised, &[api.clone()], &dice);
+        let clients = Clients::start(&promised, std::slice::from_ref(&api), &dice);
         let begun = promised.begun();
         promised.begun_since(begun, 20 + dice.below(200)).await;
         let before = promised.so_far();

@@ -54,7 +54,7 @@ pub(crate) async fn on_sqlite(run: Arc<Run>) {
         let mut dice = Dice::new(run.seed).other(round);
         let owner = owner(&node).await;
         waits.for_another(&owner).await;
-        held += work(&promised, &[owner.clone()], &dice).await;
+        held += work(&promised, std::slice::from_ref(&owner), &dice).await;
         let seconds = match round % 4 {
             3 => waits.left(&owner).await + HOUR,
             _ => step_of(&mut dice),

@@ -124,7 +124,7 @@ async fn under_load(
     mut dice: Dice,
 ) {
     let owner = Api::rehearsal(&node.url, dev::OWNER).await;
-    let clients = Clients::start(promised, &[owner.clone()], &dice);
+    let clients = Clients::start(promised, std::slice::from_ref(&owner), &dice);
     promised.begun_since(promised.begun(), 20).await;
     match dice.below(4) {
         0 => proxy.cut_all(),

@@ -258,7 +258,11 @@ async fn gets_more(run: &Arc<Run>, server: &Postgres) {
     let mut node = place.start(0, &[]);
     let promised = Arc::new(Promised::new(run));
     let owner = Api::rehearsal(&node.url, dev::OWNER).await;
-    let clients = Clients::start(&promised, &[owner.clone()], &Dice::new(run.seed));
+    let clients = Clients::start(
+        &promised,
+        std::slice::from_ref(&owner),
+        &Dice::new(run.seed),
+    );
     promised.begun_since(promised.begun(), 100).await;
     let more = format!("BEGIN; {MORE} {}; COMMIT", tomorrow());
     Served::of(server, &url).execute(&more);

@@ -21,15 +21,15 @@ const AT_ONCE: usize = 16;
 const OTHERS: usize = 6;
 
 /// From how many terms on a range is not counted further.
-const MANY: i64 = 10_000;
+const MANY: i64 = 4_000;
 
 /// How many offers with the rarest word and all facets are looked at for other
 /// words, at least.
-const NEAR: i64 = 3_000;
+const NEAR: i64 = 2_000;
 
 /// How many terms of a range are passed by on the way to those with all facets,
-/// unless that finds fewer offers than `FEW`.
-const FAR: i64 = 20_000;
+/// and how many where that finds fewer offers than `FEW`.
+const FAR: [i64; 2] = [10_000, 100_000];
 
 /// Fewer offers than this are no page.
 const FEW: usize = 20;
@@ -85,18 +85,20 @@ impl Store {
     pub async fn find(&self, sought: &Sought, most: u32) -> Result<(Vec<Hit>, bool), StoreError> {
         let (walked, count) = self.rarest(sought).await?;
         let (marks, near) = (sought.marks(), NEAR.max(i64::from(most)));
-        let is_full = |hits: &[Hit]| usize::try_from(most).is_ok_and(|most| hits.len() >= most);
-        let mut hits = self.pass(sought, &walked, (FAR, near, most)).await?;
-        // Where there are fewer, they were all passed.
-        let is_long =
-            !is_full(&hits) && count >= MANY && self.count_terms(&walked, 0, FAR + 1).await? > FAR;
-        let is_far = is_long && hits.len() >= FEW;
-        if is_long && !is_far {
-            hits = self.pass(sought, &walked, (i64::MAX, near, most)).await?;
+        let (mut hits, mut is_cut) = (Vec::new(), false);
+        for far in FAR {
+            hits = self.pass(sought, &walked, (far, near, most)).await?;
+            let is_full = usize::try_from(most).is_ok_and(|most| hits.len() >= most);
+            if is_full || count.is_some_and(|count| count < near) {
+                is_cut = is_full;
+                break;
+            }
+            let (terms, marked) = self.count_terms(&walked, marks, far + 1).await?;
+            is_cut = terms > far || marked >= near;
+            if terms <= far || hits.len() >= FEW {
+                break;
+            }
         }
-        let is_cut = is_full(&hits)
-            || is_far
-            || count >= near && self.count_terms(&walked, marks, near).await? >= near;
         let mut seen = HashSet::new();
         // Facets that share their marks with others are told apart here.
         hits.retain(|hit| sought.has_facets(&hit.facets) && seen.insert(hit.key.clone()));
@@ -125,32 +127,42 @@ impl Store {
 
     /// The range of which there are fewest terms, and how many they are, where it
     /// is not the only one. Those that there are many of are not told apart.
-    async fn rarest(&self, sought: &Sought) -> Result<(Range, i64), StoreError> {
+    async fn rarest(&self, sought: &Sought) -> Result<(Range, Option<i64>), StoreError> {
         let mut ranges = sought.ranges().into_iter();
         let Some(mut rarest) = ranges.next() else {
-            return Ok((Range::all(), 0));
+            return Ok((Range::all(), None));
         };
         if ranges.len() == 0 {
-            return Ok((rarest, 0));
+            return Ok((rarest, None));
         }
-        let mut least = self.count_terms(&rarest, 0, MANY).await?;
+        let (mut least, _) = self.count_terms(&rarest, 0, MANY).await?;
         for range in ranges {
-            let count = self.count_terms(&range, 0, least).await?;
+            let (count, _) = self.count_terms(&range, 0, least).await?;
             if count < least {
                 (rarest, least) = (range, count);
             }
         }
-        Ok((rarest, least))
+        Ok((rarest, Some(least)))
     }
 
-    async fn count_terms(&self, range: &Range, marks: i64, most: i64) -> Result<i64, StoreError> {
+    /// Of so many terms of a range at most, how many there are, and how many of them
+    /// have the marks.
+    async fn count_terms(
+        &self,
+        range: &Range,
+        marks: i64,
+        most: i64,
+    ) -> Result<(i64, i64), StoreError> {
         let args = args![range.from.as_str(), range.before.as_str(), marks, most];
         let rows = self.scan(&sql::COUNT_TERMS, args).await?;
         let place = Place {
             table: "search_terms",
             key: &range.from,
         };
-        rows.first().map_or(Ok(0), |row| row.int(0, "count", place))
+        let Some(row) = rows.first() else {
+            return Ok((0, 0));
+        };
+        Ok((row.int(0, "count", place)?, row.int(1, "count", place)?))
     }
 
     /// How many live offers have each term of a range.

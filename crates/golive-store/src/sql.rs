@@ -210,10 +210,10 @@ statements! {
         ON CONFLICT DO NOTHING";
     /// Forgets the terms of an offer.
     DELETE_TERMS = "DELETE FROM search_terms WHERE publisher = ?1 AND offer = ?2";
-    /// How many terms with some marks a range has, up to a number.
-    COUNT_TERMS = "SELECT COUNT(*) FROM
-        (SELECT 1 FROM search_terms WHERE term >= ?1 AND term < ?2
-            AND marks & ?3 = ?3 LIMIT ?4) AS counted";
+    /// How many terms a range has, up to a number, and how many of them some marks.
+    COUNT_TERMS = "SELECT COUNT(*), COUNT(CASE WHEN marks & ?3 = ?3 THEN 1 END) FROM
+        (SELECT marks FROM search_terms WHERE term >= ?1 AND term < ?2
+            ORDER BY term, place, publisher, offer LIMIT ?4) AS counted";
     /// Offers that have a term of a range, some marks, and a term of each of six
     /// other ranges that are not empty, in the order of the range. One that has
     /// several terms of it comes so often. So many terms of the range are passed, and

@@ -16,10 +16,14 @@ use crate::app::App;
 /// How many offers are found at most; who is shown more has asked too little.
 pub(super) const MOST: u32 = 1_000;
 
-/// How long a count of everything is good for.
+/// How long a count of everything is good for. Whoever comes later is told it once
+/// more, and has everything counted anew.
 const GOOD_FOR: Duration = Duration::from_secs(60);
 
-/// How many live offers have each facet, as it was a moment ago. Read only where
+/// From when on a visitor rather waits for new counts.
+const TOO_OLD: Duration = Duration::from_secs(600);
+
+/// How many live offers have each facet, and since when that is so. Read only where
 /// there are more offers than are found at once.
 #[derive(Default)]
 pub struct Counts(Mutex<Option<(Time, Arc<Facets>)>>);
@@ -75,20 +79,36 @@ fn counted(hits: &[Hit]) -> Facets {
     by_facet(counts)
 }
 
-/// Counts of all live offers. Whoever comes while it is counted waits for it.
+/// Counts of all live offers.
 async fn everything(app: &App) -> Result<Arc<Facets>, StoreError> {
     let mut kept = app.counts.0.lock().await;
     let now = app.clock.now();
-    if let Some((since, facets)) = &*kept
-        && now.since(*since) < GOOD_FOR
+    if let Some((since, facets)) = &mut *kept
+        && now.since(*since) < TOO_OLD
     {
+        if now.since(*since) >= GOOD_FOR {
+            *since = now;
+            tokio::spawn(count_anew(app.clone()));
+        }
         return Ok(Arc::clone(facets));
     }
-    let counts = app.store.count_by_term(&Range::facets()).await?;
-    let counts = counts.iter().map(|(term, count)| (term.as_str(), *count));
-    let facets = Arc::new(by_facet(counts));
+    // Whoever else comes meanwhile waits, too.
+    let facets = count_everything(app).await?;
     *kept = Some((now, Arc::clone(&facets)));
     Ok(facets)
+}
+
+async fn count_anew(app: App) {
+    match count_everything(&app).await {
+        Ok(facets) => *app.counts.0.lock().await = Some((app.clock.now(), facets)),
+        Err(error) => tracing::warn!(%error, "live offers can not be counted by their facets"),
+    }
+}
+
+async fn count_everything(app: &App) -> Result<Arc<Facets>, StoreError> {
+    let counts = app.store.count_by_term(&Range::facets()).await?;
+    let counts = counts.iter().map(|(term, count)| (term.as_str(), *count));
+    Ok(Arc::new(by_facet(counts)))
 }
 
 fn by_facet<'a>(counts: impl IntoIterator<Item = (&'a str, u64)>) -> Facets {

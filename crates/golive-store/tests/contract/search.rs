@@ -142,11 +142,11 @@ pub(crate) async fn what_is_rare_is_found_behind_what_is_common(place: Place) {
     let numbers = "WITH RECURSIVE numbers(n) AS
         (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 30000)";
     let marks = format!(
-        "CASE WHEN n <= 10020 THEN {} ELSE {} END",
+        "CASE WHEN n <= 20020 THEN {} ELSE {} END",
         marks([kind, price]),
         marks([price])
     );
-    for (term, last) in [("cloud", 30_000), (kind, 10_020), (price, 30_000)] {
+    for (term, last) in [("cloud", 30_000), (kind, 20_020), (price, 30_000)] {
         let add = format!(
             "INSERT INTO search_terms (term, place, publisher, offer, marks) {numbers}
              SELECT '{term}', -n, 'contoso', 'o' || n, {marks} FROM numbers WHERE n <= {last}"
@@ -155,7 +155,7 @@ pub(crate) async fn what_is_rare_is_found_behind_what_is_common(place: Place) {
     }
     let found = format!(
         "INSERT INTO search_offers (publisher, offer, title, since, facets) {numbers}
-         SELECT 'contoso', 'o' || n, '', n, '{kind}\n{price}' FROM numbers WHERE n <= 10020"
+         SELECT 'contoso', 'o' || n, '', n, '{kind}\n{price}' FROM numbers WHERE n <= 20020"
     );
     place.execute(&found).await;
     let facets = [
@@ -163,11 +163,11 @@ pub(crate) async fn what_is_rare_is_found_behind_what_is_common(place: Place) {
         (Facet::Price, "common".to_owned()),
     ];
     let sought = Sought::of(&asked("cloud"), &facets);
-    // A page of them is among the first 20,000 that the word finds.
+    // A page of them is among the first 10,000 that the word finds.
     let (hits, is_cut) = store.find(&sought, 100).await.unwrap();
     assert_eq!((hits.len(), is_cut), (20, true));
     // Fewer than a page is not enough.
-    let forget = "DELETE FROM search_offers WHERE offer = 'o10020'";
+    let forget = "DELETE FROM search_offers WHERE offer = 'o20020'";
     place.execute(forget).await;
     let (hits, is_cut) = store.find(&sought, 100).await.unwrap();
     assert_eq!((hits.len(), is_cut), (99, true));

@@ -1,9 +1,9 @@
 //! What a row of the campaign is, what it is given, and what it counts.
 
-use std::pin::Pin;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use futures_util::future::LocalBoxFuture;
 use golive_testkit::checkers::Finding;
 
 /// More findings of a row than this are counted and not told.
@@ -22,7 +22,7 @@ pub(crate) struct Row {
     /// How many seconds the short form takes, at a guess.
     pub(crate) takes: u32,
     /// Does it.
-    pub(crate) run: fn(Arc<Run>) -> Pin<Box<dyn Future<Output = ()>>>,
+    pub(crate) run: fn(Arc<Run>) -> LocalBoxFuture<'static, ()>,
 }
 
 /// One run of a row.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use golive_model::wire::{
     CheckBody, ClientBody, CollectionBody, DeliveryBody, DiffBody, EventBody, NewClient,
-    NewPublisher, Page, PublisherBody, ReportBody,
+    NewPublisher, Page, PublisherBody, ReportBody, SigningKeyBody,
 };
 use golive_model::{Member, OfferKey, PublisherId, Slot};
 use serde::de::DeserializeOwned;
@@ -62,6 +62,22 @@ impl Client {
     /// The service principals of the own issuer, without their secrets.
     pub async fn clients(&self) -> Result<Vec<ClientBody>, ClientError> {
         self.read(&Ask::get("/v1/clients")).await
+    }
+
+    /// The keys that the own issuer signs tokens with, newest first.
+    pub async fn signing_keys(&self) -> Result<Vec<SigningKeyBody>, ClientError> {
+        self.read(&Ask::get("/v1/signing-keys")).await
+    }
+
+    /// Makes a signing key; it signs once every node has read it.
+    pub async fn create_signing_key(&self) -> Result<SigningKeyBody, ClientError> {
+        self.read(&Ask::post("/v1/signing-keys")).await
+    }
+
+    /// Forgets a signing key at once, with all that it has signed.
+    pub async fn delete_signing_key(&self, kid: &str) -> Result<(), ClientError> {
+        let ask = Ask::delete(format!("/v1/signing-keys/{}", segment(kid)));
+        self.ask(&ask).await.map(drop)
     }
 
     /// What happened to an offer after the event of that number; 0 for all.

@@ -581,6 +581,7 @@ absent =
     .operation = There is no operation "{ $id }" of this offer. GET /api/publishers/PUBLISHER/offers/OFFER/submissions lists its operations.
     .exception = There is no exception of that id. GET /v1/exceptions lists them.
     .delivery = There is no delivery of that id. GET /v1/deliveries lists them.
+    .signing-key = There is no signing key of that id. GET /v1/signing-keys lists them.
     .artifact = There is no artifact of this digest here. A listing names the ones that it shows; take the address from there.
     .member = There is no such member. GET members lists them.
 
@@ -640,6 +641,7 @@ exception =
 
 # Deliveries and files
 delivery = This delivery was sent, so it is not sent again.
+signing-key = This is the newest signing key, so it stays. Make another one first: POST /v1/signing-keys.
 picture =
     .notpng = The body is not a PNG (found: { $found }). Save the picture as PNG; another file name or Content-Type is not enough.
     .large = The picture can not be shown: it has { $found }, and at most { $max } are allowed. Save it anew as PNG.

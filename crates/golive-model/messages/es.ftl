@@ -589,6 +589,7 @@ absent =
     .operation = No hay ninguna operación "{ $id }" de esta oferta. GET /api/publishers/PUBLISHER/offers/OFFER/submissions enumera sus operaciones.
     .exception = No hay ninguna excepción con ese id. GET /v1/exceptions las enumera.
     .delivery = No hay ninguna entrega con ese id. GET /v1/deliveries las enumera.
+    .signing-key = No hay ninguna clave de firma con ese id. GET /v1/signing-keys las enumera.
     .artifact = Aquí no hay ningún artefacto con este resumen criptográfico. Una ficha indica los que muestra; tome la dirección de allí.
     .member = Ese miembro no existe. GET members los enumera.
 
@@ -648,6 +649,7 @@ exception =
 
 # Deliveries and files
 delivery = Esta entrega ya se envió, así que no se envía de nuevo.
+signing-key = Esta es la clave de firma más reciente, así que se conserva. Cree antes otra: POST /v1/signing-keys.
 picture =
     .notpng = El cuerpo no es un PNG (encontrado: { $found }). Guarde la imagen como PNG; no basta con otro nombre de archivo u otro Content-Type.
     .large = La imagen no se puede mostrar: tiene { $found }, y se permiten como máximo { $max }. Guárdela de nuevo como PNG.

@@ -589,6 +589,7 @@ absent =
     .operation = Ennek az ajánlatnak nincs "{ $id }" művelete. A műveletei itt vannak: GET /api/publishers/PUBLISHER/offers/OFFER/submissions.
     .exception = Nincs ilyen azonosítójú kivétel. A kivételek itt vannak: GET /v1/exceptions.
     .delivery = Nincs ilyen azonosítójú kézbesítés. A kézbesítések itt vannak: GET /v1/deliveries.
+    .signing-key = Nincs ilyen azonosítójú aláírókulcs. Az aláírókulcsok itt vannak: GET /v1/signing-keys.
     .artifact = Nincs itt ilyen kivonatú összetevő. Az adatlap megnevezi azokat, amelyeket mutat; onnan vegye a címet.
     .member = Nincs ilyen tag. A tagok itt vannak: GET members.
 
@@ -648,6 +649,7 @@ exception =
 
 # Deliveries and files
 delivery = Ezt a kézbesítést már elküldtük, ezért nem küldjük el újra.
+signing-key = Ez a legújabb aláírókulcs, ezért megmarad. Előbb hozzon létre egy másikat: POST /v1/signing-keys.
 picture =
     .notpng = A törzs nem PNG (talált: { $found }). Mentse a képet PNG-ként; más fájlnév vagy Content-Type nem elég.
     .large = A kép nem jeleníthető meg: { $found }, de legfeljebb { $max } megengedett. Mentse újra PNG-ként.

@@ -589,6 +589,7 @@ absent =
     .operation = Non c'è nessuna operazione "{ $id }" di questa offerta. GET /api/publishers/PUBLISHER/offers/OFFER/submissions elenca le sue operazioni.
     .exception = Non c'è nessuna eccezione con quell'id. GET /v1/exceptions le elenca.
     .delivery = Non c'è nessuna consegna con quell'id. GET /v1/deliveries le elenca.
+    .signing-key = Non c'è nessuna chiave di firma con quell'id. GET /v1/signing-keys le elenca.
     .artifact = Qui non c'è nessun artefatto con questo digest. Una scheda indica quelli che mostra; prendere l'indirizzo da lì.
     .member = Non c'è nessun membro così. GET members li elenca.
 
@@ -648,6 +649,7 @@ exception =
 
 # Deliveries and files
 delivery = Questa consegna è stata inviata, quindi non viene inviata di nuovo.
+signing-key = Questa è la chiave di firma più recente, quindi resta. Prima creane un'altra: POST /v1/signing-keys.
 picture =
     .notpng = Il corpo non è un PNG (trovato: { $found }). Salvare l'immagine come PNG; un altro nome di file o Content-Type non basta.
     .large = L'immagine non si può mostrare: ha { $found }, e il massimo ammesso è { $max }. Salvarla di nuovo come PNG.

@@ -588,6 +588,7 @@ absent =
     .operation = Det finns ingen åtgärd "{ $id }" för erbjudandet. GET /api/publishers/PUBLISHER/offers/OFFER/submissions visar dess åtgärder.
     .exception = Det finns inget undantag med det id:t. GET /v1/exceptions visar dem.
     .delivery = Det finns ingen leverans med det id:t. GET /v1/deliveries visar dem.
+    .signing-key = Det finns ingen signeringsnyckel med det id:t. GET /v1/signing-keys visar dem.
     .artifact = Det finns ingen artefakt med den kontrollsumman här. En listning anger dem som den visar; ta adressen därifrån.
     .member = Det finns ingen sådan medlem. GET members visar dem.
 
@@ -647,6 +648,7 @@ exception =
 
 # Deliveries and files
 delivery = Leveransen har skickats, så den skickas inte igen.
+signing-key = Det här är den nyaste signeringsnyckeln, så den finns kvar. Skapa först en ny: POST /v1/signing-keys.
 picture =
     .notpng = Innehållet är inte en PNG (fann: { $found }). Spara bilden som PNG; ett annat filnamn eller en annan Content-Type räcker inte.
     .large = Bilden kan inte visas: den har { $found }, och högst { $max } är tillåtna. Spara den på nytt som PNG.

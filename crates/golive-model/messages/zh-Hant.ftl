@@ -592,6 +592,7 @@ absent =
     .operation = 此供應項目沒有作業 "{ $id }"。GET /api/publishers/PUBLISHER/offers/OFFER/submissions 會列出其作業。
     .exception = 沒有該識別碼的例外。GET /v1/exceptions 會列出例外。
     .delivery = 沒有該識別碼的傳送項目。GET /v1/deliveries 會列出傳送項目。
+    .signing-key = 沒有該識別碼的簽署金鑰。GET /v1/signing-keys 會列出簽署金鑰。
     .artifact = 此處沒有該雜湊值的成品。刊登資訊會指明它顯示的成品；請從該處取得位址。
     .member = 沒有這個成員。GET members 會列出成員。
 
@@ -650,6 +651,7 @@ exception =
 
 # Deliveries and files
 delivery = 此傳送項目已送出，因此不會再次傳送。
+signing-key = 這是最新的簽署金鑰，因此會保留。請先建立另一個：POST /v1/signing-keys。
 picture =
     .notpng = 本文不是 PNG（實際為：{ $found }）。請將圖片儲存為 PNG；僅更改檔名或 Content-Type 並不足夠。
     .large = 無法顯示圖片：其大小為 { $found }，最多允許 { $max }。請重新儲存為 PNG。

@@ -362,6 +362,30 @@ pub struct ClientBody {
     pub client_secret: Option<String>,
 }
 
+/// A key that the own issuer signs tokens with.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "camelCase")]
+pub struct SigningKeyBody {
+    /// Its id, as tokens and the issuer's keys name it.
+    pub kid: String,
+    /// When it was made.
+    pub created: String,
+    /// What it does.
+    pub state: SigningKeyState,
+}
+
+/// What a signing key does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "lowercase")]
+pub enum SigningKeyState {
+    /// It is new, and signs as soon as every node has read it.
+    Settling,
+    /// It signs.
+    Signing,
+    /// A newer one signs; what it has signed still counts.
+    Verifying,
+}
+
 /// An entry of an offer's history.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]

@@ -7,9 +7,10 @@ pub use golive_store::Database;
 use golive_store::{Checked, Reader, StoreError, sqlite, upkeep};
 
 use crate::artifacts::inventory::{self, InventoryError, Needed};
+use crate::auth::{MasterKey, MasterKeyError};
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::lifecycle;
+use crate::{lifecycle, random};
 
 /// More objects that are missing than this are not named.
 const NAMED: usize = 20;
@@ -62,6 +63,20 @@ pub async fn backup(settings: &Settings, to: &Path) -> Result<(Checked, String),
 
 async fn list_objects(backup: &Path, list: &Path) -> Result<Needed, InventoryError> {
     inventory::write(&Reader::of_backup(backup)?, list).await
+}
+
+/// Puts a new master key before those in its file. The database stays as it is: a
+/// server that starts with the file seals its secrets anew.
+pub fn rekey(settings: &Settings) -> Result<String, MasterKeyError> {
+    let file = settings.master_key_file();
+    let key = MasterKey::renew_file(&file, &random::fill)?;
+    Ok(format!(
+        "{} begins with a new master key; former ones that follow it: {}. Start the server again: \
+         it seals every secret with the new one, and says when the former ones can go. Keep them \
+         with the backups from before.",
+        file.display(),
+        key.former()
+    ))
 }
 
 /// Puts a backup in the place of the database. No server may be running on it.

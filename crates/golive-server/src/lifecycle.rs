@@ -17,10 +17,11 @@ use tokio::task::JoinHandle;
 use crate::app::{App, Parts};
 use crate::artifacts::objects::{ObjectError, Objects};
 use crate::artifacts::{client::Careful, filter::Rules, own::Own};
-use crate::auth::keys::{KeyRing, SigningKey, StoredKey};
+use crate::auth::keys::KeyRing;
+use crate::auth::ring::{self, RingError};
 use crate::auth::seal::MasterKey;
 use crate::auth::tokens::Verifier;
-use crate::auth::{jwks::Issuer, secrets};
+use crate::auth::{jwks::Issuer, renewal, secrets};
 use crate::clock::Clock;
 use crate::config::{ConfigError, Settings};
 use crate::engine::{Engine, schedule};
@@ -138,7 +139,12 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
     store.complete_search().await?;
     let is_new = store.signing_keys().await?.is_empty();
     let master_key = master_key(&settings, is_new)?;
-    let ring = key_ring(&store, &master_key, now).await?;
+    let ring = ring::read_or_begin(&store, &master_key, now)
+        .await
+        .map_err(|error| match error {
+            RingError::Store(error) => StartError::Store(error),
+            RingError::Key(error) => StartError::Unusable(error.to_string()),
+        })?;
     let (tenant, first_run) = accounts(&settings, &store, now).await?;
     let verifier = verifier(&settings, ring)?;
     let tls = match (&settings.server.tls_cert, &settings.server.tls_key) {
@@ -209,6 +215,8 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
     let helpers = vec![
         tokio::spawn(schedule(app.clone())),
         tokio::spawn(notify::run(app.clone())),
+        tokio::spawn(ring::follow(app.clone())),
+        tokio::spawn(renewal::run(app.clone())),
     ];
     Ok(Running {
         url,
@@ -331,35 +339,6 @@ fn master_key(settings: &Settings, is_new: bool) -> Result<MasterKey, StartError
         }
     };
     key.map_err(|error| StartError::Unusable(error.to_string()))
-}
-
-/// The signing keys of the store; a first one when there is none.
-async fn key_ring(store: &Store, master: &MasterKey, now: Time) -> Result<KeyRing, StartError> {
-    let unusable = |error: crate::auth::keys::KeyError| StartError::Unusable(error.to_string());
-    if store.signing_keys().await?.is_empty() {
-        let key = SigningKey::generate(now).map_err(unusable)?;
-        let stored = key.to_stored(master, &random::fill).map_err(unusable)?;
-        store
-            .add_first_signing_key(&stored.kid, stored.created, &stored.sealed)
-            .await?;
-    }
-    let keys = store
-        .signing_keys()
-        .await?
-        .into_iter()
-        .map(|(kid, created, sealed)| {
-            SigningKey::from_stored(
-                &StoredKey {
-                    kid,
-                    created,
-                    sealed,
-                },
-                master,
-            )
-        })
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(unusable)?;
-    KeyRing::new(keys).map_err(unusable)
 }
 
 /// The tenant, and on a new store the first operator.

@@ -128,6 +128,13 @@ impl Store {
         self.applied(batch).await
     }
 
+    /// Forgets a signing key; `false` when there is none of that id, or none newer.
+    pub async fn delete_signing_key(&self, kid: &str) -> Result<bool, StoreError> {
+        let mut batch = Batch::new();
+        batch.one(&sql::DELETE_SIGNING_KEY, args![kid]);
+        self.applied(batch).await
+    }
+
     /// Adds the signing key that a new store begins with; `false` when another
     /// node was first.
     pub async fn add_first_signing_key(

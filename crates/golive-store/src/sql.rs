@@ -63,6 +63,28 @@ statements! {
     ADD_SIGNING_KEY = "INSERT INTO signing_keys (kid, created, sealed) VALUES (?1, ?2, ?3)
         ON CONFLICT DO NOTHING";
 
+    /// Forgets a signing key, unless it is the newest: one is always left.
+    DELETE_SIGNING_KEY = "DELETE FROM signing_keys
+        WHERE kid = ?1 AND created < (SELECT MAX(created) FROM signing_keys)";
+    /// A signing key that is still what was read, sealed anew.
+    SEAL_SIGNING_KEY = "UPDATE signing_keys SET sealed = ?3 WHERE kid = ?1 AND sealed = ?2";
+    /// The secrets of documents after a place in their order.
+    SEALED_DOCUMENTS = "SELECT publisher, offer, revision, secrets FROM documents
+        WHERE secrets IS NOT NULL AND (publisher > ?1 OR (publisher = ?1
+            AND (offer > ?2 OR (offer = ?2 AND revision > ?3))))
+        ORDER BY publisher, offer, revision LIMIT ?4";
+    /// Secrets of a document that are still what was read, sealed anew.
+    SEAL_DOCUMENT = "UPDATE documents SET secrets = ?5
+        WHERE publisher = ?1 AND offer = ?2 AND revision = ?3 AND secrets = ?4";
+    /// The leads after a place in their order.
+    SEALED_LEADS = "SELECT publisher, offer, lead, sealed FROM leads
+        WHERE publisher > ?1 OR (publisher = ?1
+            AND (offer > ?2 OR (offer = ?2 AND lead > ?3)))
+        ORDER BY publisher, offer, lead LIMIT ?4";
+    /// A lead that is still what was read, sealed anew.
+    SEAL_LEAD = "UPDATE leads SET sealed = ?5
+        WHERE publisher = ?1 AND offer = ?2 AND lead = ?3 AND sealed = ?4";
+
     /// One offer with its lease.
     OFFER = "SELECT publisher, offer, counter, state, due_at, holder, epoch FROM offers
         WHERE publisher = ?1 AND offer = ?2";

@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::commands::offer::OfferCommand;
 use crate::commands::{
     artifact, check, client, completions, db, delivery, demo, doctor, exception, lifecycle, man,
-    member, offer, operation, publisher, review, serve, ship,
+    member, offer, operation, publisher, review, serve, ship, signing_key,
 };
 use crate::fault::Fault;
 use crate::session::Session;
@@ -138,6 +138,9 @@ pub(crate) enum Command {
     /// Service principals of the server's own issuer
     #[command(subcommand)]
     Client(client::ClientCommand),
+    /// Keys that the server's own issuer signs tokens with
+    #[command(subcommand)]
+    SigningKey(signing_key::SigningKeyCommand),
     /// Submissions that wait for a person's approval
     #[command(subcommand)]
     Review(review::ReviewCommand),
@@ -223,6 +226,7 @@ async fn ask(session: &Session, command: Command) -> Result<(), Fault> {
         Command::Publisher(command) => publisher::run(session, &command).await,
         Command::Member(command) => member::run(session, &command).await,
         Command::Client(command) => client::run(session, &command).await,
+        Command::SigningKey(command) => signing_key::run(session, &command).await,
         Command::Review(command) => review::run(session, &command).await,
         Command::Exception(command) => exception::run(session, &command).await,
         Command::Artifact(command) => artifact::run(session, &command).await,

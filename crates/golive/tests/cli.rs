@@ -419,3 +419,34 @@ fn an_exception_is_granted_listed_and_taken_back() -> Test {
     assert!(stderr(&again).contains("next: golive exception list"));
     Ok(())
 }
+
+#[test]
+fn a_signing_key_is_made_listed_and_removed() -> Test {
+    let server = Server::start("0s")?;
+    let made = server.operator(&["signing-key", "create"])?;
+    assert_eq!(code(&made), Some(0), "{}", stderr(&made));
+    assert!(stderr(&made).contains("in five minutes"), "{}", stderr(&made));
+    let new = stdout(&made).trim().to_owned();
+
+    let listed = server.operator(&["signing-key", "list"])?;
+    let text = stdout(&listed);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 3, "{text}");
+    assert!(lines[1].contains(&new) && lines[1].contains("signs soon"));
+    assert!(lines[2].contains("signs ") && !lines[2].contains("soon"));
+    let keys = server.operator(&["signing-key", "list", "-o", "json"])?;
+    let keys: Value = serde_json::from_slice(&keys.stdout)?;
+    assert_eq!(keys[0]["state"], "settling");
+    let old = keys[1]["kid"].as_str().ok_or("no key")?;
+
+    let newest = server.operator(&["signing-key", "remove", &new])?;
+    assert_eq!(code(&newest), Some(5));
+    assert!(stderr(&newest).contains("next: golive signing-key create"));
+    let removed = server.operator(&["signing-key", "remove", old])?;
+    assert_eq!(code(&removed), Some(0), "{}", stderr(&removed));
+    let again = server.operator(&["signing-key", "remove", old])?;
+    assert_eq!(code(&again), Some(3));
+    assert!(stderr(&again).contains("next: golive signing-key list"));
+    assert_eq!(code(&server.run(&["signing-key", "list"])?), Some(4));
+    Ok(())
+}

@@ -37,6 +37,7 @@ mod retry_delivery;
 mod reviews;
 mod revoke_exception;
 mod running;
+mod signing_keys;
 mod start;
 mod upload_artifact;
 
@@ -65,6 +66,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(members::list, members::add))
         .routes(routes!(members::remove))
         .routes(routes!(clients::list, clients::create))
+        .routes(routes!(signing_keys::list, signing_keys::create))
+        .routes(routes!(signing_keys::remove))
         .routes(routes!(delete_offer::delete_offer))
         .routes(routes!(events::events))
         .routes(routes!(leads::leads))

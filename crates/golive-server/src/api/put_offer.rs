@@ -6,7 +6,7 @@ use axum::response::Response;
 use golive_model::decide::{Command, Decision, Put, decide};
 use golive_model::document::{Secrets, merge_secrets};
 use golive_model::wire::ErrorBody;
-use golive_model::{Document, Kind, Slot};
+use golive_model::{Document, Kind, OfferKey, Slot};
 use golive_store::{Accepted, Applied, Record};
 use http::{HeaderMap, StatusCode, header};
 use std::sync::Arc;
@@ -20,7 +20,7 @@ use crate::auth::caller::AtOffer;
 use crate::breakpoint;
 use crate::http::error::{internal, not_a_document};
 use crate::http::{ApiError, Code, body, reply};
-use crate::publish::{document as stored_document, open_secrets, parsed};
+use crate::publish::{document as stored_document, open_secrets, parsed, place_of_secrets};
 use crate::random;
 
 /// Creates the offer or replaces its draft. A document that means the same as
@@ -212,7 +212,7 @@ async fn prepare(
     };
     let secrets = match merged.is_empty() {
         true => None,
-        false => Some(seal(app, &at.key.to_string(), &merged)?),
+        false => Some(seal(app, &at.key, &merged)?),
     };
     Ok(Put {
         key: at.key.clone(),
@@ -224,11 +224,11 @@ async fn prepare(
     })
 }
 
-fn seal(app: &App, context: &str, secrets: &Secrets) -> Result<String, ApiError> {
+fn seal(app: &App, key: &OfferKey, secrets: &Secrets) -> Result<String, ApiError> {
     let plain = serde_json::to_vec(secrets).map_err(|_| internal())?;
     let sealed = app
         .master_key
-        .seal(&random::fill, &format!("document/{context}"), &plain);
+        .seal(&random::fill, &place_of_secrets(key), &plain);
     sealed.map_err(|error| {
         tracing::error!(%error, "secrets can not be sealed");
         internal()

@@ -153,7 +153,8 @@ impl fmt::Debug for SigningKey {
     }
 }
 
-fn context(kid: &str) -> String {
+/// Where a signing key is sealed for.
+pub fn context(kid: &str) -> String {
     format!("signing-key/{kid}")
 }
 
@@ -196,7 +197,8 @@ impl KeyRing {
         json!({ "keys": keys })
     }
 
-    fn keys(&self) -> impl Iterator<Item = &SigningKey> {
+    /// All of them, newest first.
+    pub fn keys(&self) -> impl Iterator<Item = &SigningKey> {
         self.newer.iter().chain(iter::once(&self.oldest))
     }
 }

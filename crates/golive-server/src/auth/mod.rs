@@ -11,6 +11,8 @@ pub mod jwks;
 pub mod keys;
 pub mod openid;
 pub mod principal;
+pub mod renewal;
+pub mod ring;
 pub mod seal;
 pub mod secrets;
 pub mod session;

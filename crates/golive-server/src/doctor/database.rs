@@ -79,7 +79,15 @@ async fn master_key(settings: &Settings) -> Examined {
         }
         Ok(opened) => good(
             "master key",
-            format!("{} opens {} signing keys", file.display(), opened.len()),
+            match key.former() {
+                0 => format!("{} opens {} signing keys", file.display(), opened.len()),
+                former => format!(
+                    "{} opens {} signing keys, and has former master keys: {former}. The log of \
+                     the last start says whether they can go",
+                    file.display(),
+                    opened.len()
+                ),
+            },
         ),
     }
 }

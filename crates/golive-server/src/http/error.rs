@@ -79,6 +79,8 @@ codes! {
     ExceptionNotFound = NOT_FOUND,
     /// No such delivery.
     DeliveryNotFound = NOT_FOUND,
+    /// No such signing key.
+    SigningKeyNotFound = NOT_FOUND,
     /// No such artifact.
     ArtifactNotFound = NOT_FOUND,
     /// No such path.
@@ -95,6 +97,8 @@ codes! {
     OfferWasPublished = CONFLICT,
     /// What was sent is not sent again.
     DeliveryWasSent = CONFLICT,
+    /// The newest signing key stays.
+    SigningKeyInUse = CONFLICT,
     /// The ETag is not the current one.
     PreconditionFailed = PRECONDITION_FAILED,
     /// The body is too long.

@@ -47,7 +47,8 @@ pub fn open(app: &App, lead: &LeadRow) -> Result<Contact, StoreError> {
         .map_err(|_| unusable(name, "it is not what was sealed".to_owned()))
 }
 
-fn place(name: &LeadName) -> String {
+/// Where a lead is sealed for.
+pub fn place(name: &LeadName) -> String {
     format!("lead/{}/{}", name.key, name.id)
 }
 

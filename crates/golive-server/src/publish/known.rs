@@ -103,6 +103,11 @@ async fn published(app: &App, record: &Record, kind: &Kind) -> Result<Published,
     Ok(digests.collect())
 }
 
+/// Where the secrets of an offer's documents are sealed for.
+pub fn place_of_secrets(key: &OfferKey) -> String {
+    format!("document/{key}")
+}
+
 /// Opens the secrets of a stored document.
 pub fn open_secrets(
     app: &App,
@@ -118,7 +123,7 @@ pub fn open_secrets(
         key: format!("{key}, revision {}", stored.revision),
         problem,
     };
-    let opened = app.master_key.open(&format!("document/{key}"), sealed);
+    let opened = app.master_key.open(&place_of_secrets(key), sealed);
     let plain = opened.map_err(|error| unusable(error.to_string()))?;
     serde_json::from_slice(&plain).map_err(|_| unusable("they are not what was sealed".into()))
 }

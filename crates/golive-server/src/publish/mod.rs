@@ -34,7 +34,7 @@ use crate::certify::files::MAX_PACKAGE;
 use crate::certify::look;
 use crate::config::Checks;
 use keep::{Certified, keep};
-pub use known::{Known, open_secrets};
+pub use known::{Known, open_secrets, place_of_secrets};
 
 /// What a step has to work with.
 #[derive(Clone)]

@@ -15,6 +15,7 @@ mod concurrency;
 mod door;
 mod idempotency;
 mod ids;
+mod keys;
 mod kinds;
 mod kit;
 mod lifecycle;

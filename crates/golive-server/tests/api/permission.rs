@@ -135,6 +135,9 @@ const ROWS: &[(&str, &str, Needs)] = &[
     ("DELETE", "/v1/exceptions/{exception}", Operator),
     ("GET", "/v1/clients", Operator),
     ("POST", "/v1/clients", Operator),
+    ("GET", "/v1/signing-keys", Operator),
+    ("POST", "/v1/signing-keys", Operator),
+    ("DELETE", "/v1/signing-keys/{kid}", Operator),
     ("GET", "/v1/deliveries", Operator),
     ("POST", "/v1/deliveries/{delivery}/retry", Operator),
     ("GET", "/v1/operations", Operator),
@@ -187,6 +190,7 @@ fn path_of(template: &str) -> String {
         .replace("{act}", "claim")
         .replace("{exception}", "none")
         .replace("{delivery}", "none")
+        .replace("{kid}", "none")
         .replace("{tenant}", "x")
         .replace("{sha256}", &"0".repeat(64))
         .replace("{id}", "contoso.guarded");

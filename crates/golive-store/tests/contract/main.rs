@@ -21,6 +21,7 @@ mod leases;
 mod mail;
 mod only_postgres;
 mod only_sqlite;
+mod sealed;
 mod search;
 mod shop;
 mod statements;
@@ -101,6 +102,10 @@ contract! {
             a_change_is_never_missed,
             a_deletion_and_a_reset_ring,
             the_log_tells_of_every_change,
+            ;
+        sealed:
+            every_secret_is_met_once_and_sealed_anew,
+            the_newest_signing_key_stays,
             ;
         search:
             what_is_live_is_found_and_nothing_else,

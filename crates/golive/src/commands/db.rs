@@ -37,6 +37,11 @@ pub(crate) enum DbCommand {
         #[command(flatten)]
         store: StoreArgs,
     },
+    /// Put a new master key before those in its file; the next start seals everything with it
+    Rekey {
+        #[command(flatten)]
+        store: StoreArgs,
+    },
     /// Move everything to an empty database of the other engine, and compare the two row by row; no server may be running
     Move {
         /// postgres://… or a data directory
@@ -53,6 +58,7 @@ pub(crate) fn run(format: Format, command: &DbCommand) -> Result<(), Fault> {
             DbCommand::Check { store } => return check(format, store).await,
             DbCommand::Backup { to, store } => return backup(format, store, to).await,
             DbCommand::Restore { from, store } => database::restore(&store.load()?, from).await,
+            DbCommand::Rekey { store } => return rekey(format, store),
             DbCommand::Move { to, store } => {
                 let to = Database::at(to).map_err(Fault::other)?;
                 database::relocate(&store.load()?, &to).await
@@ -86,6 +92,11 @@ async fn backup(format: Format, store: &StoreArgs, to: &Path) -> Result<(), Faul
         Fault::other("the database has faults, and so has this backup of it")
             .next("keep older backups: golive db restore takes only one without faults"),
     )
+}
+
+fn rekey(format: Format, store: &StoreArgs) -> Result<(), Fault> {
+    let words = database::rekey(&store.load()?).map_err(Fault::other)?;
+    tell(format, &words)
 }
 
 fn tell(format: Format, report: &str) -> Result<(), Fault> {

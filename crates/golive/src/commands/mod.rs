@@ -22,4 +22,5 @@ pub(crate) mod review;
 pub(crate) mod serve;
 pub(crate) mod settings;
 pub(crate) mod ship;
+pub(crate) mod signing_key;
 mod workshop;

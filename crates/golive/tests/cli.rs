@@ -425,7 +425,11 @@ fn a_signing_key_is_made_listed_and_removed() -> Test {
     let server = Server::start("0s")?;
     let made = server.operator(&["signing-key", "create"])?;
     assert_eq!(code(&made), Some(0), "{}", stderr(&made));
-    assert!(stderr(&made).contains("in five minutes"), "{}", stderr(&made));
+    assert!(
+        stderr(&made).contains("in five minutes"),
+        "{}",
+        stderr(&made)
+    );
     let new = stdout(&made).trim().to_owned();
 
     let listed = server.operator(&["signing-key", "list"])?;

@@ -11,7 +11,12 @@ use crate::kit::{Engine, Place, run};
 /// What may read a whole table: lists of things that are few, what only an
 /// operator's command asks, and a rehearsal's reset.
 fn may_scan(name: &str) -> bool {
-    let few = ["PUBLISHERS", "CLIENTS", "SIGNING_KEYS", "DELETE_SIGNING_KEY"];
+    let few = [
+        "PUBLISHERS",
+        "CLIENTS",
+        "SIGNING_KEYS",
+        "DELETE_SIGNING_KEY",
+    ];
     let operators = ["NEWEST_ARTIFACTS", "COUNT_USED_ARTIFACTS"];
     few.contains(&name) || operators.contains(&name) || name.starts_with("ERASE_")
 }

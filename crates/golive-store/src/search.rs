@@ -29,7 +29,7 @@ const NEAR: i64 = 2_000;
 
 /// How many terms of a range are passed by on the way to those with all facets,
 /// and how many where that finds fewer offers than `FEW`.
-const FAR: [i64; 2] = [10_000, 100_000];
+const FAR: [i64; 2] = [10_000, 40_000];
 
 /// Fewer offers than this are no page.
 const FEW: usize = 20;

@@ -9,7 +9,10 @@ use crate::cache::cached;
 use crate::error::StoreError;
 use crate::sql;
 use crate::store::Store;
-use crate::value::{Place, Row};
+use crate::value::{Place, Row, Value};
+
+/// How many offers `LISTINGS_OF` reads.
+const AT_ONCE: usize = 16;
 
 /// A listing as it is stored.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +37,33 @@ impl Store {
         }
         let (listings, name) = (&self.inner().listings, (key.clone(), slot));
         cached(listings, &name, || self.read_listing(key, slot)).await
+    }
+
+    /// What a slot shows of several offers, in any order. Of some it may show nothing.
+    pub async fn listings_of(
+        &self,
+        keys: &[OfferKey],
+        slot: Slot,
+    ) -> Result<Vec<Arc<ListingRow>>, StoreError> {
+        let mut found = Vec::with_capacity(keys.len());
+        if !self.is_shared() {
+            for key in keys {
+                found.extend(self.listing(key, slot).await?);
+            }
+            return Ok(found);
+        }
+        for portion in keys.chunks(AT_ONCE) {
+            let mut args: Vec<Value> = args![slot.as_str()];
+            let padded = portion.iter().chain(portion.last().into_iter().cycle());
+            for key in padded.take(AT_ONCE) {
+                args.extend([key.publisher.as_str().into(), key.offer.as_str().into()]);
+            }
+            let rows = self.scan(&sql::LISTINGS_OF, args).await?;
+            for row in &rows {
+                found.push(Arc::new(listing_of(row)?));
+            }
+        }
+        Ok(found)
     }
 
     /// Whether a listing, live or in preview, shows a picture.

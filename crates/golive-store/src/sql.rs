@@ -185,6 +185,13 @@ statements! {
     /// A listing.
     LISTING = "SELECT publisher, offer, preview_key, body FROM listings
         WHERE publisher = ?1 AND offer = ?2 AND slot = ?3";
+    /// What a slot shows of sixteen offers; where there are fewer, one is repeated.
+    LISTINGS_OF = "SELECT publisher, offer, preview_key, body FROM listings
+        WHERE slot = ?1 AND (publisher, offer) IN (VALUES
+            (?2, ?3), (?4, ?5), (?6, ?7), (?8, ?9),
+            (?10, ?11), (?12, ?13), (?14, ?15), (?16, ?17),
+            (?18, ?19), (?20, ?21), (?22, ?23), (?24, ?25),
+            (?26, ?27), (?28, ?29), (?30, ?31), (?32, ?33))";
     /// The listings of a slot after a place in their order.
     LISTINGS = "SELECT publisher, offer, preview_key, body FROM listings
         WHERE slot = ?1 AND (publisher > ?2 OR (publisher = ?2 AND offer > ?3))

@@ -59,19 +59,19 @@ pub(super) async fn feed(
     Spoken(words): Spoken,
 ) -> Result<Response, ApiError> {
     let found = search::find(&app, &Query::default()).await?;
-    let mut entries = Vec::with_capacity(NEWEST);
-    for hit in found.hits.iter().take(NEWEST) {
-        let Some(listing) = live(&app, &hit.key).await? else {
-            continue;
-        };
-        entries.push(Entry {
+    let newest = found.hits.iter().take(NEWEST);
+    let live = live(&app, newest.clone()).await?;
+    let entries = newest.filter_map(|hit| {
+        let listing = live.get(&hit.key)?;
+        Some(Entry {
             href: href(&hit.key),
-            publisher: printable(&publisher_name(&listing)),
+            publisher: printable(&publisher_name(listing)),
             title: printable(&listing.display_name),
             summary: printable(&listing.summary),
             since: Time(hit.since).to_string(),
-        });
-    }
+        })
+    });
+    let entries: Vec<Entry> = entries.collect();
     let newest = entries.first().map(|entry| entry.since.clone());
     let feed = Feed {
         words,

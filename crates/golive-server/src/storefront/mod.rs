@@ -19,13 +19,14 @@ pub use pictures::Pictures;
 pub use search::Counts;
 pub use shown::Pages;
 
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use axum::middleware::from_fn;
 use axum::routing::{get, post};
 use golive_model::offer::Slot;
 use golive_model::{Listing, OfferKey};
-use golive_store::ListingRow;
+use golive_store::{Hit, ListingRow};
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
 
@@ -97,10 +98,18 @@ async fn found(
     }
 }
 
-/// The live listing of an offer that was found; it may have been withdrawn since.
-async fn live(app: &App, key: &OfferKey) -> Result<Option<Listing>, ApiError> {
-    let row = app.store.listing(key, Slot::Production).await?;
-    Ok(row.and_then(|row| read(&row).ok()))
+/// The live listings of offers that were found; some may have been withdrawn since.
+async fn live<'a>(
+    app: &App,
+    hits: impl IntoIterator<Item = &'a Hit>,
+) -> Result<HashMap<OfferKey, Listing>, ApiError> {
+    let keys: HashSet<OfferKey> = hits.into_iter().map(|hit| hit.key.clone()).collect();
+    let keys: Vec<OfferKey> = keys.into_iter().collect();
+    let rows = app.store.listings_of(&keys, Slot::Production).await?;
+    let listings = rows
+        .iter()
+        .filter_map(|row| Some((row.key.clone(), read(row).ok()?)));
+    Ok(listings.collect())
 }
 
 fn read(row: &ListingRow) -> Result<Listing, ApiError> {

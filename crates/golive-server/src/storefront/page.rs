@@ -1,12 +1,13 @@
 //! The pages of offers in lists: home, search, publisher; and what is shown when
 //! there is nothing.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use axum::response::Response;
-use golive_model::offer::Slot;
 use golive_model::search::Facet;
-use golive_model::{Listing, Time};
+use golive_model::{Listing, OfferKey, Time};
 use golive_store::Hit;
 use http::HeaderMap;
 
@@ -106,7 +107,9 @@ pub(super) async fn home(
 ) -> Result<Response, ApiError> {
     let query = Query::default();
     let found = search::find(&app, &query).await?;
-    let mut facets = facet_views(&app, words, &query, &found).await?;
+    let newest = found.hits.iter().take(NEWEST);
+    let live = live(&app, newest.clone().chain(namesakes(&found))).await?;
+    let mut facets = facet_views(&app, words, &query, &found, &live);
     facets.truncate(2);
     let page = Home {
         words,
@@ -116,7 +119,7 @@ pub(super) async fn home(
             canonical: format!("{base}/"),
             ..Head::default()
         },
-        cards: cards(&app, words, found.hits.iter().take(NEWEST)).await?,
+        cards: cards(&app, words, newest, &live),
         facets,
     };
     pages::tagged(&headers, &page)
@@ -132,6 +135,8 @@ pub(super) async fn search(
     let query = Query::of(&query.unwrap_or_default());
     let found = search::find(&app, &query).await?;
     let (range, turn) = turn(words, &query, found.hits.len(), Query::href);
+    let shown = found.hits.get(range).unwrap_or_default();
+    let live = live(&app, shown.iter().chain(namesakes(&found))).await?;
     let page = Search {
         words,
         head: Head {
@@ -144,8 +149,8 @@ pub(super) async fn search(
             ..Head::default()
         },
         told: told(words, &found),
-        cards: cards(&app, words, found.hits.get(range).unwrap_or_default()).await?,
-        facets: facet_views(&app, words, &query, &found).await?,
+        cards: cards(&app, words, shown, &live),
+        facets: facet_views(&app, words, &query, &found, &live),
         sorts: Sort::ALL
             .into_iter()
             .map(|sort| Choice {
@@ -178,32 +183,40 @@ pub(super) async fn publisher(
     let Some(first) = found.hits.first() else {
         return Err(missing());
     };
-    let first = live(&app, &first.key).await?;
-    let name = first.as_ref().map_or_else(|| id.clone(), publisher_name);
+    let (range, turn) = turn(words, &query, found.hits.len(), |query| {
+        own_href(&id, query)
+    });
+    let shown = found.hits.get(range).unwrap_or_default();
+    let live = live(&app, shown.iter().chain([first])).await?;
+    let first = live.get(&first.key);
+    let name = first.map_or_else(|| id.clone(), publisher_name);
     let since = found.hits.iter().map(|hit| Time(hit.since)).min();
-    let href = |query: &Query| match query.page {
-        0 | 1 => format!("/publishers/{id}"),
-        page => format!("/publishers/{id}?page={page}"),
-    };
-    let (range, turn) = turn(words, &query, found.hits.len(), href);
     let page = Publisher {
         words,
         head: Head {
             title: words.with("publisher-title", "name", name.as_str()),
-            canonical: format!("{base}{}", href(&query)),
+            canonical: format!("{base}{}", own_href(&id, &query)),
             is_hidden: query.page > 1,
             ..Head::default()
         },
         told: told(words, &found),
-        contact: first.as_ref().map(support).unwrap_or_default(),
+        contact: first.map(support).unwrap_or_default(),
         since: since.map_or_else(String::new, |since| {
             words.with("publisher-since", "date", words.date(since))
         }),
         abuse: abuse(&app),
-        cards: cards(&app, words, found.hits.get(range).unwrap_or_default()).await?,
+        cards: cards(&app, words, shown, &live),
         turn,
     };
     pages::tagged(&headers, &page)
+}
+
+/// Where a page of a publisher is.
+fn own_href(id: &str, query: &Query) -> String {
+    match query.page {
+        0 | 1 => format!("/publishers/{id}"),
+        page => format!("/publishers/{id}?page={page}"),
+    }
 }
 
 /// There is nothing at this address.
@@ -220,41 +233,45 @@ fn told(words: &Words, found: &Found) -> String {
     }
 }
 
-async fn cards(
+fn cards<'a>(
     app: &App,
     words: &Words,
-    hits: impl IntoIterator<Item = &Hit>,
-) -> Result<Vec<Card>, ApiError> {
-    let mut cards = Vec::with_capacity(SHOWN);
-    for hit in hits {
-        let Some(listing) = live(app, &hit.key).await? else {
-            continue;
-        };
-        cards.push(Card {
+    hits: impl IntoIterator<Item = &'a Hit>,
+    live: &HashMap<OfferKey, Listing>,
+) -> Vec<Card> {
+    let listings = hits.into_iter().filter_map(|hit| live.get(&hit.key));
+    listings
+        .map(|listing| Card {
             href: format!("/offers/{}", listing.id),
-            publisher: publisher_name(&listing),
+            publisher: publisher_name(listing),
             publisher_href: format!("/publishers/{}", listing.publisher_id),
             kind: kind_name(app, words, &listing.offer_type),
-            logo: Shown::logo(&listing, &["mediumLogo", "smallLogo", "largeLogo"], 48),
-            title: listing.display_name,
-            summary: listing.summary,
-        });
-    }
-    Ok(cards)
+            logo: Shown::logo(listing, &["mediumLogo", "smallLogo", "largeLogo"], 48),
+            title: listing.display_name.clone(),
+            summary: listing.summary.clone(),
+        })
+        .collect()
 }
 
-async fn facet_views(
+fn facet_views(
     app: &App,
     words: &Words,
     query: &Query,
     found: &Found,
-) -> Result<Vec<FacetView>, ApiError> {
+    live: &HashMap<OfferKey, Listing>,
+) -> Vec<FacetView> {
+    let label = |facet, value: &str| match facet {
+        Facet::Publisher => namesake(found, value)
+            .and_then(|hit| live.get(&hit.key))
+            .map_or_else(|| value.to_owned(), publisher_name),
+        _ => label(app, words, facet, value),
+    };
     let mut views = Vec::new();
     for facet in Facet::ALL {
         let title = words.say(&format!("facet-{}", facet.as_str()));
         if let Some(value) = query.chosen(facet) {
             let choice = Choice {
-                label: named(app, words, found, facet, value).await?,
+                label: label(facet, value),
                 count: String::new(),
                 href: query.without(facet).href(),
                 is_chosen: true,
@@ -264,47 +281,34 @@ async fn facet_views(
             continue;
         }
         let values = found.facets.get(&facet).into_iter().flatten();
-        let mut choices = Vec::new();
-        for (value, count) in values.take(CHOICES) {
-            choices.push(Choice {
-                label: named(app, words, found, facet, value).await?,
-                count: match found.is_at_least {
-                    true => words.with("at-least", "count", *count),
-                    false => words.number(*count),
-                },
-                href: query.with(facet, value).href(),
-                is_chosen: false,
-            });
-        }
+        let choices = values.take(CHOICES).map(|(value, count)| Choice {
+            label: label(facet, value),
+            count: match found.is_at_least {
+                true => words.with("at-least", "count", *count),
+                false => words.number(*count),
+            },
+            href: query.with(facet, value).href(),
+            is_chosen: false,
+        });
+        let choices: Vec<Choice> = choices.collect();
         if !choices.is_empty() {
             views.push(FacetView { title, choices });
         }
     }
-    Ok(views)
+    views
 }
 
-/// What a value of a facet is called. A publisher is called what its listings say.
-async fn named(
-    app: &App,
-    words: &Words,
-    found: &Found,
-    facet: Facet,
-    value: &str,
-) -> Result<String, ApiError> {
+/// Offers of the publishers that are shown as a facet: a publisher is called what its
+/// listings say.
+fn namesakes(found: &Found) -> impl Iterator<Item = &Hit> {
+    let publishers = found.facets.get(&Facet::Publisher).into_iter().flatten();
+    let shown = publishers.take(CHOICES);
+    shown.filter_map(|(publisher, _)| namesake(found, publisher))
+}
+
+fn namesake<'a>(found: &'a Found, publisher: &str) -> Option<&'a Hit> {
     let mut hits = found.hits.iter();
-    let hit = match facet {
-        Facet::Publisher => hits.find(|hit| hit.key.publisher.as_str() == value),
-        _ => None,
-    };
-    let row = match hit {
-        Some(hit) => app.store.listing(&hit.key, Slot::Production).await?,
-        None => None,
-    };
-    let listing = row.and_then(|row| serde_json::from_str::<Listing>(&row.body).ok());
-    Ok(match listing {
-        Some(listing) => publisher_name(&listing),
-        None => label(app, words, facet, value),
-    })
+    hits.find(|hit| hit.key.publisher.as_str() == publisher)
 }
 
 fn turn(

@@ -25,7 +25,7 @@ const MANY: i64 = 4_000;
 
 /// How many offers with the rarest word and all facets are looked at for other
 /// words, at least.
-const NEAR: i64 = 2_000;
+const NEAR: i64 = 1_000;
 
 /// How many terms of a range are passed by on the way to those with all facets,
 /// and how many where that finds fewer offers than `FEW`.
@@ -95,7 +95,7 @@ impl Store {
             }
             let (terms, marked) = self.count_terms(&walked, marks, far + 1).await?;
             is_cut = terms > far || marked >= near;
-            if terms <= far || hits.len() >= FEW {
+            if terms <= far || marked >= near || hits.len() >= FEW {
                 break;
             }
         }

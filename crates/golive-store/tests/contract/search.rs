@@ -122,7 +122,7 @@ pub(crate) async fn each_question_finds_all_that_it_asks_for(place: Place) {
 
 pub(crate) async fn of_what_is_common_so_much_is_looked_at(place: Place) {
     let store = place.open().await;
-    for statement in filling(6_100) {
+    for statement in filling(3_100) {
         place.execute(&statement).await;
     }
     // The ten oldest offers alone have both words.

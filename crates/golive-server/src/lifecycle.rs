@@ -11,8 +11,9 @@ use golive_model::access::{Member, Publisher, Role};
 use golive_model::{Kinds, Time, kind::files_of};
 use golive_store::{ClientRecord, Store, StoreError, cache, directory};
 use tokio::net::TcpListener;
-use tokio::sync::{Notify, oneshot};
+use tokio::sync::{Notify, oneshot, watch};
 use tokio::task::JoinHandle;
+use tokio_rustls::TlsAcceptor;
 
 use crate::app::{App, Parts};
 use crate::artifacts::objects::{ObjectError, Objects};
@@ -95,6 +96,8 @@ pub struct Running {
     pub first_run: Option<FirstRun>,
     /// Its parts.
     pub app: App,
+    /// What answers TLS handshakes.
+    tls: Option<watch::Sender<TlsAcceptor>>,
     stop: oneshot::Sender<()>,
     serving: JoinHandle<()>,
     helpers: Vec<JoinHandle<()>>,
@@ -147,10 +150,8 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         })?;
     let (tenant, first_run) = accounts(&settings, &store, now).await?;
     let verifier = verifier(&settings, ring)?;
-    let tls = match (&settings.server.tls_cert, &settings.server.tls_key) {
-        (Some(cert), Some(key)) => Some(listen::tls(cert, key).map_err(StartError::Unusable)?),
-        _ => None,
-    };
+    let tls = tls(&settings).map_err(StartError::Unusable)?;
+    let tls = tls.map(watch::Sender::new);
     let listen = settings.server.listen;
     let listener = TcpListener::bind(listen)
         .await
@@ -211,7 +212,8 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
     let (stop, stopped) = oneshot::channel();
     let router = router::router(app.clone());
     let stopped = async move { drop(stopped.await) };
-    let serving = tokio::spawn(listen::serve(listener, tls, router, stopped, drain));
+    let answering = tls.as_ref().map(watch::Sender::subscribe);
+    let serving = tokio::spawn(listen::serve(listener, answering, router, stopped, drain));
     let helpers = vec![
         tokio::spawn(schedule(app.clone())),
         tokio::spawn(notify::run(app.clone())),
@@ -222,6 +224,7 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         url,
         first_run,
         app,
+        tls,
         stop,
         serving,
         helpers,
@@ -230,18 +233,39 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
 }
 
 impl Running {
-    /// Waits for SIGTERM or SIGINT, then drains.
+    /// Waits for SIGTERM or SIGINT, then drains. SIGHUP has the certificate read anew.
     pub async fn stopped(self) -> std::io::Result<()> {
         use tokio::signal::unix::{SignalKind, signal};
         let mut terminate = signal(SignalKind::terminate())?;
         let mut interrupt = signal(SignalKind::interrupt())?;
-        tokio::select! {
-            _ = terminate.recv() => {}
-            _ = interrupt.recv() => {}
+        let mut hangup = signal(SignalKind::hangup())?;
+        loop {
+            tokio::select! {
+                _ = terminate.recv() => break,
+                _ = interrupt.recv() => break,
+                _ = hangup.recv() => self.reload(),
+            }
         }
         tracing::info!("stopping: requests that are under way finish, operations go on later");
         self.drain().await;
         Ok(())
+    }
+
+    /// Reads the certificate anew. One that can not be used changes nothing.
+    fn reload(&self) {
+        match (&self.tls, tls(&self.app.settings)) {
+            (Some(answering), Ok(Some(tls))) => {
+                answering.send_replace(tls);
+                tracing::info!("the certificate was read anew");
+            }
+            (_, Err(problem)) => {
+                tracing::error!(
+                    problem,
+                    "the certificate stays as it was: the new one is unusable"
+                );
+            }
+            (None, _) | (_, Ok(None)) => tracing::info!("there is no certificate to read anew"),
+        }
     }
 
     /// Lets requests finish, stops the engine after its current commits, and
@@ -261,6 +285,13 @@ impl Running {
                 let _ = helper.await;
             }
         }
+    }
+}
+
+fn tls(settings: &Settings) -> Result<Option<TlsAcceptor>, String> {
+    match (&settings.server.tls_cert, &settings.server.tls_key) {
+        (Some(cert), Some(key)) => listen::tls(cert, key).map(Some),
+        _ => Ok(None),
     }
 }
 

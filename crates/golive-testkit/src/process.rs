@@ -73,6 +73,11 @@ impl Process {
         self.send("CONT");
     }
 
+    /// SIGHUP: it reads its certificate anew.
+    pub fn hang_up(&self) {
+        self.send("HUP");
+    }
+
     fn send(&self, signal: &str) {
         let id = self.child.id().to_string();
         let _ = Command::new("kill").args(["-s", signal, &id]).status();

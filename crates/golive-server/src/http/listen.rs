@@ -14,7 +14,7 @@ use hyper_util::server::conn::auto::Builder;
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, watch};
 use tokio_rustls::TlsAcceptor;
 
 use super::stack::door;
@@ -25,11 +25,15 @@ const CONNECTIONS: usize = 10_000;
 /// A client has this long for its TLS handshake and for each request's head.
 const PATIENCE: Duration = Duration::from_secs(30);
 
+/// What answers a TLS handshake. Another certificate is for connections that come
+/// from then on.
+pub type Tls = watch::Receiver<TlsAcceptor>;
+
 /// Serves `router` until `stop` resolves, then lets requests that are under way
 /// finish for `drain`.
 pub async fn serve(
     listener: TcpListener,
-    tls: Option<TlsAcceptor>,
+    tls: Option<Tls>,
     router: Router,
     stop: impl Future<Output = ()>,
     drain: Duration,
@@ -54,7 +58,8 @@ pub async fn serve(
         let Ok(place) = Arc::clone(&places).acquire_owned().await else {
             break;
         };
-        let (tls, router, watcher) = (tls.clone(), router.clone(), graceful.watcher());
+        let tls = tls.as_ref().map(|tls| tls.borrow().clone());
+        let (router, watcher) = (router.clone(), graceful.watcher());
         tokio::spawn(async move {
             connection(stream, peer, tls, router, watcher).await;
             drop(place);

@@ -7,6 +7,7 @@
     reason = "all of this program is a test, its helpers too"
 )]
 
+mod certificate;
 mod counts;
 mod doctor;
 mod kit;

@@ -10,6 +10,7 @@ mod check;
 mod clients;
 mod collect_artifacts;
 mod delete_offer;
+mod delete_signing_key;
 pub mod deliveries;
 mod diff;
 mod errors;
@@ -67,7 +68,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(members::remove))
         .routes(routes!(clients::list, clients::create))
         .routes(routes!(signing_keys::list, signing_keys::create))
-        .routes(routes!(signing_keys::remove))
+        .routes(routes!(delete_signing_key::delete_signing_key))
         .routes(routes!(delete_offer::delete_offer))
         .routes(routes!(events::events))
         .routes(routes!(leads::leads))

@@ -1,7 +1,7 @@
 //! `/v1/signing-keys`: the keys that the own issuer signs tokens with.
 
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
+use axum::response::Response;
 use golive_model::wire::{SigningKeyBody, SigningKeyState};
 use http::StatusCode;
 
@@ -11,7 +11,7 @@ use crate::auth::caller::Caller;
 use crate::auth::keys::SigningKey;
 use crate::auth::ring::{self, RingError};
 use crate::http::error::internal;
-use crate::http::{ApiError, Code, Path, reply};
+use crate::http::{ApiError, reply};
 
 /// The signing keys, newest first; for operators.
 #[utoipa::path(get, operation_id = "list_signing_keys", path = "/v1/signing-keys",
@@ -33,28 +33,6 @@ pub async fn create(State(app): State<App>, caller: Caller) -> Result<Response, 
     reply::json(StatusCode::CREATED, &made.ok_or_else(internal)?)
 }
 
-/// Forgets a signing key at once, with all that it has signed; for operators. The
-/// newest one stays: make another one first.
-#[utoipa::path(delete, operation_id = "delete_signing_key", path = "/v1/signing-keys/{kid}",
-    tag = "Signing keys", params(("kid" = String, Path)),
-    responses((status = 204, description = "It is gone."), WriteErrors))]
-pub async fn remove(
-    State(app): State<App>,
-    caller: Caller,
-    Path(kid): Path<String>,
-) -> Result<Response, ApiError> {
-    caller.expect_operator(&app).await?;
-    let is_gone = app.store.delete_signing_key(&kid).await?;
-    ring::refresh(&app).await.map_err(error_of)?;
-    if is_gone {
-        return Ok(StatusCode::NO_CONTENT.into_response());
-    }
-    Err(match app.verifier.ring().find(&kid) {
-        Some(_) => ApiError::new(Code::SigningKeyInUse, "signing-key").at("kid"),
-        None => ApiError::new(Code::SigningKeyNotFound, "absent.signing-key").at("kid"),
-    })
-}
-
 fn shown(app: &App) -> Vec<SigningKeyBody> {
     let ring = app.verifier.ring();
     let signer = ring.signer(app.clock.now());
@@ -70,7 +48,7 @@ fn shown(app: &App) -> Vec<SigningKeyBody> {
     ring.keys().map(body).collect()
 }
 
-fn error_of(error: RingError) -> ApiError {
+pub(super) fn error_of(error: RingError) -> ApiError {
     match error {
         RingError::Store(error) => error.into(),
         RingError::Key(error) => {

@@ -25,8 +25,10 @@ const ROUND: Duration = Duration::from_secs(10);
 /// Says "changed" when there may be something new to see.
 pub(super) async fn listen(State(app): State<App>, _: Operator) -> Response {
     let end = app.clock.now().plus(LIFETIME);
-    let begun = (app.store.log(), false);
-    let stream = unfold(begun, move |(mut log, listens)| {
+    let mut log = app.store.log();
+    // Something may have happened between the page and its stream.
+    log.mark_changed();
+    let stream = unfold((log, false), move |(mut log, listens)| {
         let app = app.clone();
         async move {
             if !listens {

@@ -83,12 +83,13 @@ impl Fault {
         if let Some(target) = place {
             text.push_str(&format!("  at {}\n", plain::safe(target)));
         }
-        let findings = match self.findings.is_empty() {
-            true => self.error.details.iter().map(finding).collect(),
-            false => self.findings.clone(),
+        let found = match self.findings.as_slice() {
+            [] if self.error.details.is_empty() => None,
+            [] => Some(output::details(&self.error.details)),
+            findings => Some(output::findings(findings)),
         };
-        if !findings.is_empty() {
-            text.push_str(&output::findings(&findings));
+        if let Some(found) = found {
+            text.push_str(&found);
             text.push('\n');
         }
         if let Some(next) = &self.next {
@@ -98,18 +99,6 @@ impl Fault {
             text.push_str(&format!("request id: {}\n", plain::safe(id)));
         }
         text
-    }
-}
-
-/// A detail of a refusal. It does not say how hard it is.
-fn finding(detail: &ErrorInfo) -> FindingBody {
-    FindingBody {
-        rule: detail.code.clone(),
-        severity: "-".into(),
-        target: detail.target.clone().unwrap_or_default(),
-        file: None,
-        exception: None,
-        message: detail.message.clone(),
     }
 }
 

@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, Write};
 
 use comfy_table::presets::NOTHING;
 use comfy_table::{ContentArrangement, Table};
-use golive_model::wire::FindingBody;
+use golive_model::wire::{ErrorInfo, FindingBody};
 use serde::Serialize;
 
 use crate::fault::Fault;
@@ -79,6 +79,18 @@ pub(crate) fn findings(findings: &[FindingBody]) -> String {
         ]
     });
     table(["SEVERITY", "RULE", "PLACE", "MESSAGE"], rows)
+}
+
+/// Details of a refusal as a table: which rule, where, what.
+pub(crate) fn details(details: &[ErrorInfo]) -> String {
+    let rows = details.iter().map(|detail| {
+        [
+            detail.code.clone(),
+            detail.target.clone().unwrap_or_default(),
+            detail.message.clone(),
+        ]
+    });
+    table(["RULE", "PLACE", "MESSAGE"], rows)
 }
 
 #[cfg(test)]

@@ -118,7 +118,7 @@ impl Store {
     }
 }
 
-fn lead_of(row: &Row) -> Result<LeadRow, StoreError> {
+pub(crate) fn lead_of(row: &Row) -> Result<LeadRow, StoreError> {
     let label = format!("{}/{}", row.offer_name(0), row.label(2));
     let place = Place {
         table: "leads",

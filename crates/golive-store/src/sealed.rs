@@ -7,6 +7,7 @@ use crate::accounts::signing_key_of;
 use crate::args;
 use crate::batch::{Batch, Verdict};
 use crate::error::StoreError;
+use crate::leads::{LeadRow, lead_of};
 use crate::sql;
 use crate::store::Store;
 use crate::value::{Place, Row, inconsistent};
@@ -110,7 +111,11 @@ impl Store {
         };
         let args = args![publisher, offer, id, PORTION];
         let rows = self.scan(&sql::SEALED_LEADS, args).await?;
-        rows.iter().map(lead_of).collect()
+        let sealed = |lead: LeadRow| Sealed {
+            spot: Spot::Lead(lead.name),
+            text: lead.sealed,
+        };
+        rows.iter().map(|row| lead_of(row).map(sealed)).collect()
     }
 }
 
@@ -130,22 +135,5 @@ fn document_of(row: &Row) -> Result<Sealed, StoreError> {
     Ok(Sealed {
         spot: Spot::Document(key, Revision(revision)),
         text: row.text(3, "secrets", place)?.to_owned(),
-    })
-}
-
-fn lead_of(row: &Row) -> Result<Sealed, StoreError> {
-    let label = format!("{}/{}", row.offer_name(0), row.label(2));
-    let place = Place {
-        table: "leads",
-        key: &label,
-    };
-    let key = OfferKey {
-        publisher: row.id(0, "publisher", place)?,
-        offer: row.id(1, "offer", place)?,
-    };
-    let id = row.text(2, "lead", place)?.to_owned();
-    Ok(Sealed {
-        spot: Spot::Lead(LeadName { key, id }),
-        text: row.text(3, "sealed", place)?.to_owned(),
     })
 }

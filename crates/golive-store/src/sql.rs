@@ -77,7 +77,7 @@ statements! {
     SEAL_DOCUMENT = "UPDATE documents SET secrets = ?5
         WHERE publisher = ?1 AND offer = ?2 AND revision = ?3 AND secrets = ?4";
     /// The leads after a place in their order.
-    SEALED_LEADS = "SELECT publisher, offer, lead, sealed FROM leads
+    SEALED_LEADS = "SELECT publisher, offer, lead, created, peer, sealed FROM leads
         WHERE publisher > ?1 OR (publisher = ?1
             AND (offer > ?2 OR (offer = ?2 AND lead > ?3)))
         ORDER BY publisher, offer, lead LIMIT ?4";

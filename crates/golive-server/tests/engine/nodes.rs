@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use golive_model::Work;
+use golive_server::dev;
 use golive_server::publish::Works;
 use golive_store::postgres::Address;
 use golive_testkit::{Api, Golive, Postgres, database, documents};
@@ -126,6 +127,29 @@ async fn two_nodes_that_start_at_once_agree_about_keys_and_the_first_operator() 
             operator.get("/v1/clients").await.expect(200);
         }
     }
+}
+
+#[tokio::test]
+async fn every_node_has_a_new_signing_key_before_it_signs() {
+    let (one, two) = two_nodes(&database().await).await;
+    let made = one.operator().await.post("/v1/signing-keys", "").await;
+    let made = made.expect(201).json();
+    let kid = made["kid"].as_str().unwrap();
+    let keys = format!("/{}/discovery/v2.0/keys", dev::TENANT);
+    let shop = two.nobody();
+    assert!(!shop.get(&keys).await.expect(200).text.contains(kid));
+    two.running.app.clock.advance(Duration::from_secs(60));
+    while !shop.get(&keys).await.expect(200).text.contains(kid) {
+        tokio::task::yield_now().await;
+    }
+
+    two.running.app.clock.advance(Duration::from_secs(240));
+    one.running.app.clock.advance(Duration::from_secs(300));
+    let mut owner = one.owner().await;
+    owner.url.clone_from(&two.running.url);
+    owner.get("/v1/publishers").await.expect(200);
+    let shown = two.operator().await.get("/v1/signing-keys").await;
+    assert_eq!(shown.expect(200).json()[0]["state"], "signing");
 }
 
 #[tokio::test]

@@ -4,13 +4,14 @@ use std::fmt::Write;
 use std::path::Path;
 
 pub use golive_store::Database;
-use golive_store::{Checked, Reader, StoreError, sqlite, upkeep};
+use golive_store::{Checked, Reader, Store, StoreError, sqlite, upkeep};
 
 use crate::artifacts::inventory::{self, InventoryError, Needed};
 use crate::auth::{MasterKey, MasterKeyError};
 use crate::clock::Clock;
 use crate::config::Settings;
-use crate::{lifecycle, random};
+use crate::lifecycle::{self, FirstRun};
+use crate::random;
 
 /// More objects that are missing than this are not named.
 const NAMED: usize = 20;
@@ -63,6 +64,13 @@ pub async fn backup(settings: &Settings, to: &Path) -> Result<(Checked, String),
 
 async fn list_objects(backup: &Path, list: &Path) -> Result<Needed, InventoryError> {
     inventory::write(&Reader::of_backup(backup)?, list).await
+}
+
+/// Makes an operator, for who has lost the secret of theirs. No server may be
+/// running on an SQLite.
+pub async fn add_operator(settings: &Settings) -> Result<FirstRun, StoreError> {
+    let store = Store::open(&settings.database(), 1 << 20).await?;
+    lifecycle::add_operator(&store, Clock::system().now()).await
 }
 
 /// Puts a new master key before those in its file. The database stays as it is: a

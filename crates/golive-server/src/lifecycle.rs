@@ -394,24 +394,41 @@ async fn accounts(
     if !store.clients().await?.is_empty() {
         return Ok((tenant, None));
     }
+    let (client, first_run) = operator(tenant.clone(), "first operator", now);
+    if !store.add_first_client(&client).await? {
+        return Ok((tenant, None));
+    }
+    Ok((tenant, Some(first_run)))
+}
+
+/// Makes an operator on a store that has been in use.
+pub(crate) async fn add_operator(store: &Store, now: Time) -> Result<FirstRun, StoreError> {
+    let tenant = store.setting(TENANT).await?.ok_or_else(|| {
+        StoreError::Unusable(
+            "golive was never started on this database; its first start makes an operator".into(),
+        )
+    })?;
+    let (client, told) = operator(tenant, "operator made by golive db", now);
+    store.add_client(&client).await?;
+    Ok(told)
+}
+
+fn operator(tenant: String, name: &str, now: Time) -> (ClientRecord, FirstRun) {
     let client_secret = secrets::new_secret(&random::fill);
     let client = ClientRecord {
         id: random::guid().to_string(),
         tenant: tenant.clone(),
-        name: "first operator".into(),
+        name: name.to_owned(),
         operator: true,
         secret_hash: secrets::hash_secret(&client_secret),
         created: now,
     };
-    if !store.add_first_client(&client).await? {
-        return Ok((tenant, None));
-    }
-    let first_run = FirstRun {
-        tenant: tenant.clone(),
-        client_id: client.id,
+    let told = FirstRun {
+        tenant,
+        client_id: client.id.clone(),
         client_secret,
     };
-    Ok((tenant, Some(first_run)))
+    (client, told)
 }
 
 /// The accounts that a rehearsal has from the start; those that are there stay.

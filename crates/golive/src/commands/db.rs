@@ -37,6 +37,11 @@ pub(crate) enum DbCommand {
         #[command(flatten)]
         store: StoreArgs,
     },
+    /// Make an operator and show its secret, once, for who has lost theirs; no server may be running on an SQLite
+    AddOperator {
+        #[command(flatten)]
+        store: StoreArgs,
+    },
     /// Put a new master key before those in its file; the next start seals everything with it
     Rekey {
         #[command(flatten)]
@@ -58,6 +63,7 @@ pub(crate) fn run(format: Format, command: &DbCommand) -> Result<(), Fault> {
             DbCommand::Check { store } => return check(format, store).await,
             DbCommand::Backup { to, store } => return backup(format, store, to).await,
             DbCommand::Restore { from, store } => database::restore(&store.load()?, from).await,
+            DbCommand::AddOperator { store } => return add_operator(format, store).await,
             DbCommand::Rekey { store } => return rekey(format, store),
             DbCommand::Move { to, store } => {
                 let to = Database::at(to).map_err(Fault::other)?;
@@ -92,6 +98,23 @@ async fn backup(format: Format, store: &StoreArgs, to: &Path) -> Result<(), Faul
         Fault::other("the database has faults, and so has this backup of it")
             .next("keep older backups: golive db restore takes only one without faults"),
     )
+}
+
+async fn add_operator(format: Format, store: &StoreArgs) -> Result<(), Fault> {
+    let made = database::add_operator(&store.load()?)
+        .await
+        .map_err(Fault::other)?;
+    match format {
+        Format::Json => output::json(&serde_json::json!({
+            "tenant": made.tenant,
+            "clientId": made.client_id,
+            "clientSecret": made.client_secret,
+        })),
+        Format::Table => output::line(&format!(
+            "GOLIVE_TENANT={}\nGOLIVE_CLIENT_ID={}\nGOLIVE_CLIENT_SECRET={}",
+            made.tenant, made.client_id, made.client_secret
+        )),
+    }
 }
 
 fn rekey(format: Format, store: &StoreArgs) -> Result<(), Fault> {

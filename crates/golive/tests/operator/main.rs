@@ -11,6 +11,7 @@ mod certificate;
 mod counts;
 mod doctor;
 mod kit;
+mod lost;
 mod many;
 mod moved;
 mod objects;

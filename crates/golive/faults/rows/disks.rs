@@ -25,6 +25,9 @@ const DATABASE: usize = 96;
 const LOG: usize = 80;
 const OBJECTS: usize = 8;
 
+/// How much the tables of PostgreSQL may grow in a round.
+const GROWTH: usize = 12;
+
 /// What does not come in this time does not come.
 const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -72,7 +75,8 @@ pub(crate) async fn on_postgres(run: Arc<Run>) {
     let mut server = Postgres::with(&settings);
     let url = server.database().await;
     server.stop();
-    let disks = [("base", DATABASE), ("pg_wal", LOG)]
+    let tables = DATABASE + GROWTH * run.rounds;
+    let disks = [("base", tables), ("pg_wal", LOG)]
         .map(|(folder, size)| Small::mount(&server.data().join(folder), size));
     let [tables, log] = match disks {
         [Ok(tables), Ok(log)] => [tables, log],

@@ -22,7 +22,7 @@ use crate::small::Small;
 /// In mebibytes. SQLite copies its log when it has 24; PostgreSQL keeps three pieces
 /// of 16 of its own.
 const DATABASE: usize = 96;
-const LOG: usize = 80;
+const LOG: usize = 112;
 const OBJECTS: usize = 8;
 
 /// How much the tables of PostgreSQL may grow in a round.
@@ -94,14 +94,24 @@ pub(crate) async fn on_postgres(run: Arc<Run>) {
             room.refuses(&run).await;
             tables.empty();
         } else {
+            // Without it the pieces of the log are used again and again.
+            tell(
+                &server,
+                "SELECT pg_create_physical_replication_slot('forgotten', true)",
+            );
             log.fill(0);
             begin_new_log(&server);
             room.refuses(&run).await;
             log.empty();
-            if !answers(&server) {
+            if !tell(&server, "SELECT 1") {
                 gone += 1;
                 server.kill();
                 server.start_again();
+            }
+            for mending in ["SELECT pg_drop_replication_slot('forgotten')", "CHECKPOINT"] {
+                if !tell(&server, mending) {
+                    run.wrong(format!("{mending}: PostgreSQL does not"));
+                }
             }
         }
         room.goes_on(&run, clients).await;
@@ -126,9 +136,10 @@ fn begin_new_log(server: &Postgres) {
     }
 }
 
-fn answers(server: &Postgres) -> bool {
+/// Whether PostgreSQL does what its superuser says.
+fn tell(server: &Postgres, text: &str) -> bool {
     let mut psql = server.client("psql");
-    succeeds(psql.args(["--command", "SELECT 1", "postgres"]))
+    succeeds(psql.args(["--quiet", "--command", text, "postgres"]))
 }
 
 fn succeeds(command: &mut Command) -> bool {

@@ -74,6 +74,7 @@ pub(crate) async fn on_postgres(run: Arc<Run>) {
     ];
     let mut server = Postgres::with(&settings);
     let url = server.database().await;
+    let own = url.rsplit('/').next().unwrap_or_default();
     server.stop();
     let tables = DATABASE + GROWTH * run.rounds;
     let disks = [("base", tables), ("pg_wal", LOG)]
@@ -97,24 +98,27 @@ pub(crate) async fn on_postgres(run: Arc<Run>) {
             // Without it the pieces of the log are used again and again.
             tell(
                 &server,
+                own,
                 "SELECT pg_create_physical_replication_slot('forgotten', true)",
             );
             log.fill(0);
             begin_new_log(&server);
             room.refuses(&run).await;
             log.empty();
-            if !tell(&server, "SELECT 1") {
+            if !tell(&server, own, "SELECT 1") {
                 gone += 1;
                 server.kill();
                 server.start_again();
             }
             for mending in ["SELECT pg_drop_replication_slot('forgotten')", "CHECKPOINT"] {
-                if !tell(&server, mending) {
+                if !tell(&server, own, mending) {
                     run.wrong(format!("{mending}: PostgreSQL does not"));
                 }
             }
         }
         room.goes_on(&run, clients).await;
+        // What autovacuum does besides: without it, looking everything over takes long.
+        tell(&server, own, "ANALYZE");
         place.db(&["check"]);
         run.round();
     }
@@ -137,9 +141,9 @@ fn begin_new_log(server: &Postgres) {
 }
 
 /// Whether PostgreSQL does what its superuser says.
-fn tell(server: &Postgres, text: &str) -> bool {
+fn tell(server: &Postgres, database: &str, text: &str) -> bool {
     let mut psql = server.client("psql");
-    succeeds(psql.args(["--quiet", "--command", text, "postgres"]))
+    succeeds(psql.args(["--quiet", "--command", text, database]))
 }
 
 fn succeeds(command: &mut Command) -> bool {

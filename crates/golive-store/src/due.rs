@@ -154,10 +154,7 @@ fn due_of(row: &Row) -> Result<Due, StoreError> {
         key: &label,
     };
     Ok(Due {
-        key: OfferKey {
-            publisher: row.id(0, "publisher", place)?,
-            offer: row.id(1, "offer", place)?,
-        },
+        key: row.offer_key(0, place)?,
         lease: Lease {
             due_at: row.maybe_int(2, "due_at", place)?.map(Time),
             holder: row.maybe_text(3, "holder", place)?.map(str::to_owned),

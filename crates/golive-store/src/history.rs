@@ -263,10 +263,7 @@ pub(crate) fn event_of(row: &Row) -> Result<LoggedEvent, StoreError> {
         table: "events",
         key: &label,
     };
-    let key = OfferKey {
-        publisher: row.id(1, "publisher", place)?,
-        offer: row.id(2, "offer", place)?,
-    };
+    let key = row.offer_key(1, place)?;
     Ok(LoggedEvent {
         seq: row.int(0, "seq", place)?,
         key,

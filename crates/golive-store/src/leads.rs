@@ -124,10 +124,7 @@ pub(crate) fn lead_of(row: &Row) -> Result<LeadRow, StoreError> {
         table: "leads",
         key: &label,
     };
-    let key = OfferKey {
-        publisher: row.id(0, "publisher", place)?,
-        offer: row.id(1, "offer", place)?,
-    };
+    let key = row.offer_key(0, place)?;
     let id = row.text(2, "lead", place)?.to_owned();
     Ok(LeadRow {
         name: LeadName { key, id },

@@ -71,10 +71,7 @@ fn waiting_of(row: &Row) -> Result<Waiting, StoreError> {
     let number = u32::try_from(row.int(2, "submission", place)?)
         .map_err(|e| inconsistent(place, "submission", e.to_string()))?;
     Ok(Waiting {
-        key: OfferKey {
-            publisher: row.id(0, "publisher", place)?,
-            offer: row.id(1, "offer", place)?,
-        },
+        key: row.offer_key(0, place)?,
         submission: SubmissionNumber(number),
         since: Time(row.int(3, "since", place)?),
     })

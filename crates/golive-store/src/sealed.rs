@@ -125,10 +125,7 @@ fn document_of(row: &Row) -> Result<Sealed, StoreError> {
         table: "documents",
         key: &label,
     };
-    let key = OfferKey {
-        publisher: row.id(0, "publisher", place)?,
-        offer: row.id(1, "offer", place)?,
-    };
+    let key = row.offer_key(0, place)?;
     let number = row.int(2, "revision", place)?;
     let revision = u32::try_from(number)
         .map_err(|_| inconsistent(place, "revision", format!("{number} is no revision")))?;

@@ -234,10 +234,7 @@ fn hit_of(row: &Row) -> Result<Hit, StoreError> {
         key: &label,
     };
     Ok(Hit {
-        key: OfferKey {
-            publisher: row.id(0, "publisher", place)?,
-            offer: row.id(1, "offer", place)?,
-        },
+        key: row.offer_key(0, place)?,
         title: row.text(2, "title", place)?.to_owned(),
         since: row.int(3, "since", place)?,
         facets: row.text(4, "facets", place)?.to_owned(),

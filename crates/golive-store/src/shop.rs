@@ -110,10 +110,7 @@ fn listing_of(row: &Row) -> Result<ListingRow, StoreError> {
         key: &label,
     };
     Ok(ListingRow {
-        key: OfferKey {
-            publisher: row.id(0, "publisher", place)?,
-            offer: row.id(1, "offer", place)?,
-        },
+        key: row.offer_key(0, place)?,
         preview_key: row.maybe_text(2, "preview_key", place)?.map(str::to_owned),
         body: row.text(3, "body", place)?.to_owned(),
     })

@@ -1,5 +1,6 @@
 //! The values that go into statements and come out of rows.
 
+use golive_model::OfferKey;
 use serde::de::DeserializeOwned;
 
 use crate::error::StoreError;
@@ -146,6 +147,14 @@ impl Row {
         let text = self.text(at, column, place)?;
         text.parse()
             .map_err(|e: T::Err| inconsistent(place, column, e.to_string()))
+    }
+
+    /// The offer that two columns name, publisher and offer.
+    pub fn offer_key(&self, at: usize, place: Place<'_>) -> Result<OfferKey, StoreError> {
+        Ok(OfferKey {
+            publisher: self.id(at, "publisher", place)?,
+            offer: self.id(at + 1, "offer", place)?,
+        })
     }
 }
 

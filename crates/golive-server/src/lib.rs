@@ -31,4 +31,4 @@ pub mod router;
 pub mod signin;
 pub mod storefront;
 
-pub use lifecycle::{Choice, FirstRun, Running, StartError, start, start_with};
+pub use lifecycle::{Choice, FirstRun, Running, Signals, StartError, start, start_with};

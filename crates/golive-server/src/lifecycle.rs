@@ -11,6 +11,7 @@ use golive_model::access::{Member, Publisher, Role};
 use golive_model::{Kinds, Time, kind::files_of};
 use golive_store::{ClientRecord, Store, StoreError, cache, directory};
 use tokio::net::TcpListener;
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tokio::sync::{Notify, oneshot, watch};
 use tokio::task::JoinHandle;
 use tokio_rustls::TlsAcceptor;
@@ -103,6 +104,25 @@ pub struct Running {
     helpers: Vec<JoinHandle<()>>,
     // SQLite holds the data directory itself.
     _lock: Option<File>,
+}
+
+/// The signals that a server heeds. From when they are made on none of them ends the
+/// process by itself, so make them before anybody is told that the server is there.
+pub struct Signals {
+    terminate: Signal,
+    interrupt: Signal,
+    hangup: Signal,
+}
+
+impl Signals {
+    /// Fails when the system has no room for a handler.
+    pub fn new() -> std::io::Result<Self> {
+        Ok(Self {
+            terminate: signal(SignalKind::terminate())?,
+            interrupt: signal(SignalKind::interrupt())?,
+            hangup: signal(SignalKind::hangup())?,
+        })
+    }
 }
 
 /// Starts a server.
@@ -234,21 +254,16 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
 
 impl Running {
     /// Waits for SIGTERM or SIGINT, then drains. SIGHUP has the certificate read anew.
-    pub async fn stopped(self) -> std::io::Result<()> {
-        use tokio::signal::unix::{SignalKind, signal};
-        let mut terminate = signal(SignalKind::terminate())?;
-        let mut interrupt = signal(SignalKind::interrupt())?;
-        let mut hangup = signal(SignalKind::hangup())?;
+    pub async fn stopped(self, mut signals: Signals) {
         loop {
             tokio::select! {
-                _ = terminate.recv() => break,
-                _ = interrupt.recv() => break,
-                _ = hangup.recv() => self.reload(),
+                _ = signals.terminate.recv() => break,
+                _ = signals.interrupt.recv() => break,
+                _ = signals.hangup.recv() => self.reload(),
             }
         }
         tracing::info!("stopping: requests that are under way finish, operations go on later");
         self.drain().await;
-        Ok(())
     }
 
     /// Reads the certificate anew. One that can not be used changes nothing.

@@ -6,7 +6,7 @@ use std::time::Duration;
 use clap::Args;
 use golive_client::{Client, Credentials, Endpoint};
 use golive_server::config::{ArtifactSettings, Checks, DevSettings, ServerSettings, Settings};
-use golive_server::{Running, dev};
+use golive_server::{Running, Signals, dev};
 use serde_json::Value;
 
 use super::document::{self, NameOverride};
@@ -70,8 +70,10 @@ pub(crate) fn run(global: Global, args: &DemoArgs) -> Result<(), Fault> {
             running.drain().await;
             return shipped;
         }
+        let signals = Signals::new().map_err(Fault::other)?;
         eprintln!("{}", what_to_look_at(&running.url));
-        running.stopped().await.map_err(Fault::other)
+        running.stopped(signals).await;
+        Ok(())
     })
 }
 

@@ -3,7 +3,7 @@
 use std::io::IsTerminal;
 
 use clap::Args;
-use golive_server::{FirstRun, Running, StartError, dev};
+use golive_server::{FirstRun, Running, Signals, StartError, dev};
 use tracing_subscriber::EnvFilter;
 
 use super::settings::ServerArgs;
@@ -30,6 +30,7 @@ pub(crate) fn run(args: &ServeArgs) -> Result<(), Fault> {
     log("info,refinery_core=warn");
     runtime()?.block_on(async {
         let running = golive_server::start(settings).await?;
+        let signals = Signals::new().map_err(Fault::other)?;
         announce(&running)?;
         if rehearsal {
             eprintln!("{}", rehearsal_words(&running.url));
@@ -37,7 +38,8 @@ pub(crate) fn run(args: &ServeArgs) -> Result<(), Fault> {
         if let Some(first_run) = &running.first_run {
             eprintln!("{}", first_run_words(first_run));
         }
-        running.stopped().await.map_err(Fault::other)
+        running.stopped(signals).await;
+        Ok(())
     })
 }
 

@@ -23,7 +23,7 @@ fn kind_of(document: &Document) -> Arc<Kind> {
 }
 
 fuzz_target!(|text: &str| {
-    let has_secrets = text.len() % 2 == 0;
+    let has_secrets = text.len().is_multiple_of(2);
     let (text, live) = match text.split_once('\0') {
         Some((text, live)) => (text, Document::parse(live).ok()),
         None => (text, None),

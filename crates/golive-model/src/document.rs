@@ -23,6 +23,12 @@ const READ_ONLY: [&str; 7] = [
     "pcMigrationStatus",
 ];
 
+/// Where plans stand in a document.
+const PLANS: &str = "/definition/plans";
+
+/// Members that say where the secrets beside them are sent.
+const ADDRESSES: [&str; 4] = ["registry", "instanceUrl", "uri", "url"];
+
 /// An offer's document without golive's own members and without secrets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -128,6 +134,29 @@ impl Document {
         json.sorted()
     }
 
+    /// The addresses beside a secret.
+    fn addresses_at(&self, place: &str) -> Option<[Option<&Json>; ADDRESSES.len()]> {
+        let object = self.holder_of(place)?;
+        Some(ADDRESSES.map(|name| object.get(name)))
+    }
+
+    /// The object that a secret is a member of.
+    fn holder_of(&self, place: &str) -> Option<&Json> {
+        let (within, _) = place.rsplit_once('/')?;
+        if !within.starts_with(PLANS) {
+            return self.json.pointer(within);
+        }
+        let Some(Json::Array(plans)) = self.json.pointer(PLANS) else {
+            return None;
+        };
+        plans.iter().find_map(|plan| {
+            let id = plan.get("planId").and_then(Json::as_str);
+            let rest = within.strip_prefix(&place_of_plan(id.unwrap_or_default()))?;
+            let is_meant = rest.is_empty() || rest.starts_with('/');
+            is_meant.then(|| plan.pointer(rest)).flatten()
+        })
+    }
+
     /// Takes the secret values out: members of the offer and its plans whose
     /// names the kind lists as secret. A plan is known by its id, so that its
     /// secrets stay with it when plans change places.
@@ -156,7 +185,7 @@ impl Document {
 /// Where the secrets of a plan are kept: its place with its id in place of its
 /// position.
 pub fn place_of_plan(id: &str) -> String {
-    let mut place = "/definition/plans".to_owned();
+    let mut place = PLANS.to_owned();
     push_pointer(&mut place, id);
     place
 }
@@ -184,9 +213,17 @@ pub fn shown(text: &str, envelope: &Envelope<'_>) -> String {
 }
 
 /// Folds the secrets of a new document into those that are stored: one that is
-/// not sent stays, an empty one is cleared.
-pub fn merge_secrets(stored: &Secrets, sent: Secrets) -> Secrets {
+/// not sent stays, an empty one is cleared. One also goes when the address beside it
+/// is another one now, so that nobody has a secret of others sent to a place of
+/// their own.
+pub fn merge_secrets(
+    stored: &Secrets,
+    before: &Document,
+    sent: Secrets,
+    after: &Document,
+) -> Secrets {
     let mut merged = stored.clone();
+    merged.retain(|place, _| before.addresses_at(place) == after.addresses_at(place));
     for (place, value) in sent {
         if value.is_empty() {
             merged.remove(&place);
@@ -305,6 +342,11 @@ mod tests {
     use super::*;
     use crate::kind::Kinds;
 
+    fn container() -> std::sync::Arc<Kind> {
+        let id = "microsoft-azure-containers".parse().unwrap();
+        Kinds::built_in().unwrap().get(&id).unwrap()
+    }
+
     fn vm() -> std::sync::Arc<Kind> {
         let id = "microsoft-azure-virtualmachines".parse().unwrap();
         Kinds::built_in().unwrap().get(&id).unwrap()
@@ -345,16 +387,17 @@ mod tests {
         };
         let kind = vm();
         let mut document = Document::parse(&text("s3cret")).unwrap();
-        let first = merge_secrets(&Secrets::new(), document.take_secrets(&kind));
+        let sent = document.take_secrets(&kind);
+        let first = merge_secrets(&Secrets::new(), &document, sent, &document);
         assert_eq!(first.len(), 1);
         assert!(!document.text().contains("s3cret"));
         assert_eq!(
-            merge_secrets(&first, Secrets::new()),
+            merge_secrets(&first, &document, Secrets::new(), &document),
             first,
             "not sent: kept"
         );
         let cleared = Document::parse(&text("")).unwrap().take_secrets(&kind);
-        assert!(merge_secrets(&first, cleared).is_empty());
+        assert!(merge_secrets(&first, &document, cleared, &document).is_empty());
     }
 
     #[test]
@@ -367,18 +410,44 @@ mod tests {
             let plans: Vec<String> = plans.iter().map(plan).collect();
             format!(r#"{{"definition":{{"plans":[{}]}}}}"#, plans.join(","))
         };
-        let id = "microsoft-azure-containers".parse().unwrap();
-        let kind = Kinds::built_in().unwrap().get(&id).unwrap();
+        let kind = container();
         let take = |plans: &[(&str, &str)]| {
             let mut document = Document::parse(&text(plans)).unwrap();
             let secrets = document.take_secrets(&kind);
             assert!(!document.text().contains("password"));
-            secrets
+            (document, secrets)
         };
-        let stored = take(&[("a", "one"), ("b/c", "two")]);
-        let merged = merge_secrets(&stored, take(&[("b/c", "three"), ("a", "")]));
+        let (before, stored) = take(&[("a", "one"), ("b/c", "two")]);
+        let (after, sent) = take(&[("b/c", "three"), ("a", "")]);
+        let merged = merge_secrets(&stored, &before, sent, &after);
         let place = format!("{}/{registry}/password", place_of_plan("b/c"));
         assert_eq!(merged, Secrets::from([(place, "three".to_owned())]));
+    }
+
+    #[test]
+    fn a_secret_does_not_go_to_another_address() {
+        let kind = container();
+        let take = |registry: &str, more: &str| {
+            let text = format!(
+                r#"{{"definition":{{"plans":[{{"planId":"other"}},{{"planId":"p",
+                    "microsoft-azure-containers.registry":{{"registry":"{registry}"{more}}}}}]}}}}"#
+            );
+            let mut document = Document::parse(&text).unwrap();
+            let secrets = document.take_secrets(&kind);
+            (document, secrets)
+        };
+        let (before, stored) = take("good.azurecr.io", r#","password":"p","username":"u""#);
+        assert_eq!(stored.len(), 1);
+        let kept = |registry, more| {
+            let (after, sent) = take(registry, more);
+            merge_secrets(&stored, &before, sent, &after) == stored
+        };
+        assert!(kept("good.azurecr.io", r#","repository":"another""#));
+        assert!(!kept("evil.example", ""));
+        assert!(
+            kept("evil.example", r#","password":"p""#),
+            "whoever knows it may"
+        );
     }
 
     #[test]

@@ -101,10 +101,11 @@ async fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Checked, ApiErro
         None if document.text_at("offerTypeId").is_none() => offer_not_found(&at.key),
         _ => ApiError::new(Code::InvalidRequest, "document.kind-listed").at("/offerTypeId"),
     })?;
-    let secrets = secrets(app, record.as_deref(), document.take_secrets(&kind)).await?;
+    let sent = document.take_secrets(&kind);
     document.complete(&at.key, &kind);
     let offer = record.as_ref().map(|record| &record.offer);
     own_addresses::restore(app, offer, &kind, &at.base, &mut document).await?;
+    let secrets = secrets(app, record.as_deref(), sent, &document).await?;
     let production = offer.and_then(|offer| Some((offer, offer.production.as_ref()?)));
     let live = match production {
         Some((offer, shown)) => Some(publish::value(app, offer, shown.revision).await?),
@@ -132,14 +133,20 @@ async fn of_text(app: &App, at: &AtOffer, text: &str) -> Result<Checked, ApiErro
 }
 
 /// Those that were sent, beside those that are stored.
-async fn secrets(app: &App, record: Option<&Record>, sent: Secrets) -> Result<Secrets, ApiError> {
+async fn secrets(
+    app: &App,
+    record: Option<&Record>,
+    sent: Secrets,
+    document: &Document,
+) -> Result<Secrets, ApiError> {
     let Some(record) = record else {
         return Ok(sent);
     };
     let offer = &record.offer;
     let stored = publish::document(app, offer, offer.draft.revision).await?;
+    let before = publish::parsed(&offer.key, &stored)?;
     let stored = publish::open_secrets(app, &offer.key, &stored)?;
-    Ok(merge_secrets(&stored, sent))
+    Ok(merge_secrets(&stored, &before, sent, document))
 }
 
 /// Looks into everything that the document points at. What can not be reached

@@ -201,13 +201,18 @@ async fn prepare(
     document.complete(&at.key, kind);
     let offer = record.map(|record| &record.offer);
     own_addresses::restore(app, offer, kind, &at.base, &mut document).await?;
-    let stored = stored_secrets(app, record).await?;
-    let merged = merge_secrets(&stored, sent);
-    let same_document = match record {
-        None => false,
+    let nothing = Secrets::new();
+    let (stored, merged, same_document) = match record {
+        None => {
+            let merged = merge_secrets(&nothing, &document, sent, &document);
+            (nothing, merged, false)
+        }
         Some(record) => {
             let draft = stored_document(app, &record.offer, record.offer.draft.revision).await?;
-            document.means_the_same_as(&parsed(&at.key, &draft)?)
+            let stored = open_secrets(app, &at.key, &draft)?;
+            let before = parsed(&at.key, &draft)?;
+            let merged = merge_secrets(&stored, &before, sent, &document);
+            (stored, merged, document.means_the_same_as(&before))
         }
     };
     let secrets = match merged.is_empty() {
@@ -233,13 +238,4 @@ fn seal(app: &App, key: &OfferKey, secrets: &Secrets) -> Result<String, ApiError
         tracing::error!(%error, "secrets can not be sealed");
         internal()
     })
-}
-
-async fn stored_secrets(app: &App, record: Option<&Record>) -> Result<Secrets, ApiError> {
-    let Some(record) = record else {
-        return Ok(Secrets::new());
-    };
-    let offer = &record.offer;
-    let stored = stored_document(app, offer, offer.draft.revision).await?;
-    Ok(open_secrets(app, &offer.key, &stored)?)
 }

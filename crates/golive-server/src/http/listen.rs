@@ -4,6 +4,7 @@ use std::future::Future;
 use std::net::SocketAddr;
 use std::path::Path;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
 use axum::Router;
@@ -22,8 +23,12 @@ use super::stack::door;
 /// More connections than this wait until others end.
 const CONNECTIONS: usize = 10_000;
 
-/// A client has this long for its TLS handshake and for each request's head.
+/// A client has this long for its TLS handshake, for its first request, and for each
+/// request's head.
 const PATIENCE: Duration = Duration::from_secs(30);
+
+/// After a failed accept, as without file descriptors, others have this long to end.
+const BREATH: Duration = Duration::from_secs(1);
 
 /// What answers a TLS handshake. Another certificate is for connections that come
 /// from then on.
@@ -42,21 +47,13 @@ pub async fn serve(
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     let mut stop = std::pin::pin!(stop);
     loop {
-        let accepted = tokio::select! {
-            accepted = listener.accept() => accepted,
+        let next = async {
+            let place = Arc::clone(&places).acquire_owned().await;
+            (place, next_of(&listener).await)
+        };
+        let (place, (stream, peer)) = tokio::select! {
+            next = next => next,
             () = &mut stop => break,
-        };
-        let (stream, peer) = match accepted {
-            Ok(accepted) => accepted,
-            Err(error) => {
-                // Out of file descriptors, most likely; others will end.
-                tracing::warn!(%error, "a connection was not accepted");
-                tokio::task::yield_now().await;
-                continue;
-            }
-        };
-        let Ok(place) = Arc::clone(&places).acquire_owned().await else {
-            break;
         };
         let tls = tls.as_ref().map(|tls| tls.borrow().clone());
         let (router, watcher) = (router.clone(), graceful.watcher());
@@ -72,6 +69,32 @@ pub async fn serve(
     {
         tracing::warn!("requests were still running at the end of the drain time");
     }
+}
+
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the system does not say when it has descriptors again"
+)]
+async fn next_of(listener: &TcpListener) -> (TcpStream, SocketAddr) {
+    loop {
+        match listener.accept().await {
+            Ok(accepted) => return accepted,
+            Err(error) if is_of_one(&error) => {}
+            Err(error) => {
+                tracing::warn!(%error, "no connection is accepted for a moment");
+                tokio::time::sleep(BREATH).await;
+            }
+        }
+    }
+}
+
+/// Whether only this connection failed: its client has gone again.
+fn is_of_one(error: &std::io::Error) -> bool {
+    use std::io::ErrorKind::{ConnectionAborted, ConnectionRefused, ConnectionReset};
+    matches!(
+        error.kind(),
+        ConnectionAborted | ConnectionRefused | ConnectionReset
+    )
 }
 
 async fn connection(
@@ -99,8 +122,11 @@ async fn requests<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(
     router: Router,
     watcher: hyper_util::server::graceful::Watcher,
 ) {
+    let has_spoken = Arc::new(AtomicBool::new(false));
+    let speaks = Arc::clone(&has_spoken);
     let service =
         hyper::service::service_fn(move |request: http::Request<hyper::body::Incoming>| {
+            speaks.store(true, Ordering::Relaxed);
             let mut request = request.map(Body::new);
             request.extensions_mut().insert(ConnectInfo(peer));
             let router = router.clone();
@@ -114,6 +140,7 @@ async fn requests<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(
     builder
         .http2()
         .timer(TokioTimer::new())
+        .keep_alive_interval(PATIENCE)
         .max_concurrent_streams(128)
         .max_header_list_size(32_768);
     let served = watcher.watch(
@@ -121,7 +148,14 @@ async fn requests<S: AsyncRead + AsyncWrite + Unpin + Send + 'static>(
             .serve_connection(TokioIo::new(stream), service)
             .into_owned(),
     );
-    if let Err(error) = served.await {
+    let mut served = std::pin::pin!(served);
+    // hyper waits without end to learn which version of HTTP a client speaks.
+    let ended = match tokio::time::timeout(PATIENCE, &mut served).await {
+        Ok(ended) => ended,
+        Err(_) if has_spoken.load(Ordering::Relaxed) => served.await,
+        Err(_) => return tracing::debug!(%peer, "no request in time"),
+    };
+    if let Err(error) = ended {
         tracing::debug!(%peer, %error, "a connection ended early");
     }
 }

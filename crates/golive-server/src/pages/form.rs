@@ -14,6 +14,12 @@ use crate::http::{ApiError, Code};
 /// The longest form, in bytes: a document and some pictures.
 pub const FORM_BYTES: usize = 24 << 20;
 
+/// The longest form of somebody who need not be signed in, in bytes.
+pub const SHORT_FORM_BYTES: usize = 64 << 10;
+
+/// The most fields of a form: each costs far more memory than bytes on the way.
+const MAX_FIELDS: usize = 20_000;
+
 /// A form that was sent from a page of golive by somebody who is signed in. One
 /// that comes from elsewhere is refused before it is looked at.
 #[derive(Debug)]
@@ -66,28 +72,34 @@ impl Fields {
         &self.files
     }
 
-    /// Reads a form of either encoding.
-    pub async fn read(request: Request, app: &App) -> Result<Self, ApiError> {
+    /// Reads a form of either encoding, of at most `limit` bytes.
+    pub async fn read(request: Request, app: &App, limit: usize) -> Result<Self, ApiError> {
         let content_type = request.headers().get(header::CONTENT_TYPE);
         let content_type = content_type.and_then(|value| value.to_str().ok());
         if content_type.is_some_and(|kind| kind.starts_with("multipart/form-data")) {
-            return Self::of_parts(request, app).await;
+            return Self::of_parts(request, app, limit).await;
         }
-        let body = Limited::new(request.into_body(), FORM_BYTES);
+        let body = Limited::new(request.into_body(), limit);
         let body = body.collect().await.map_err(|_| unreadable())?.to_bytes();
         let texts = url::form_urlencoded::parse(&body);
+        if texts.count() > MAX_FIELDS {
+            return Err(unreadable());
+        }
         Ok(Self {
             texts: texts.into_owned().collect(),
             files: Vec::new(),
         })
     }
 
-    async fn of_parts(request: Request, app: &App) -> Result<Self, ApiError> {
-        let request = request.map(|body| axum::body::Body::new(Limited::new(body, FORM_BYTES)));
+    async fn of_parts(request: Request, app: &App, limit: usize) -> Result<Self, ApiError> {
+        let request = request.map(|body| axum::body::Body::new(Limited::new(body, limit)));
         let parts = Multipart::from_request(request, app).await;
         let mut parts = parts.map_err(|_| unreadable())?;
         let mut fields = Self::default();
         while let Some(part) = parts.next_field().await.map_err(|_| unreadable())? {
+            if fields.texts.len() + fields.files.len() == MAX_FIELDS {
+                return Err(unreadable());
+            }
             let field = part.name().unwrap_or_default().to_owned();
             let name = part.file_name().map(str::to_owned);
             let content = part.bytes().await.map_err(|_| unreadable())?;
@@ -116,7 +128,7 @@ impl FromRequest<App> for Form {
         expect_own(&parts.headers, &base_url(&parts, app)).map_err(IntoResponse::into_response)?;
         let visitor = Visitor::from_request_parts(&mut parts, app).await?;
         let request = Request::from_parts(parts, body);
-        let fields = Fields::read(request, app).await;
+        let fields = Fields::read(request, app, FORM_BYTES).await;
         let fields = fields.map_err(IntoResponse::into_response)?;
         let sent = fields.text("csrf").as_bytes();
         let is_ours =

@@ -1,6 +1,7 @@
 //! What all pages share: words, style, and how a page goes out.
 
 pub mod assets;
+pub mod choice;
 pub mod desk;
 pub mod findings;
 pub mod form;

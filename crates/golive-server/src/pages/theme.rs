@@ -3,21 +3,18 @@
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use http::{HeaderMap, HeaderValue, header};
 
-use super::form::{Fields, expect_own};
+use super::choice;
+use super::form::{Fields, SHORT_FORM_BYTES, expect_own};
 use crate::app::App;
 use crate::auth::caller::Base;
-use crate::auth::session::{cookie, set_cookie};
+use crate::auth::session::cookie;
 use crate::http::ApiError;
-use crate::signin::own_path;
 
-const COOKIE: &str = "__Host-golive-theme";
-
-/// A choice is kept for a year.
-const SECONDS: u64 = 365 * 24 * 3600;
+const COOKIE: &str = "golive-theme";
 
 /// The routes.
 pub fn routes() -> Router<App> {
@@ -48,23 +45,9 @@ async fn choose(
     request: Request,
 ) -> Result<Response, ApiError> {
     expect_own(request.headers(), &base)?;
-    let back = back(request.headers(), &base);
-    let fields = Fields::read(request, &app).await?;
-    let cookie = match fields.text("theme") {
-        theme @ ("light" | "dark") => set_cookie(COOKIE, theme, SECONDS),
-        _ => set_cookie(COOKIE, "", 0),
-    };
-    let mut response = Redirect::to(&back).into_response();
-    response.headers_mut().append(header::SET_COOKIE, cookie);
-    Ok(response)
-}
-
-/// The page from which a form was sent.
-pub fn back(headers: &HeaderMap, base: &str) -> String {
-    let referer = headers.get(header::REFERER);
-    let referer = referer.and_then(|value| value.to_str().ok());
-    match referer.and_then(|referer| referer.strip_prefix(base)) {
-        Some(path) if path.starts_with('/') => own_path(path),
-        _ => "/".to_owned(),
-    }
+    let back = choice::back(request.headers(), &base);
+    let fields = Fields::read(request, &app, SHORT_FORM_BYTES).await?;
+    let theme = fields.text("theme");
+    let chosen = matches!(theme, "light" | "dark").then_some(theme);
+    Ok(choice::keep(&back, COOKIE, chosen))
 }

@@ -18,7 +18,7 @@ use crate::auth::session::{self, Session, cookie, set_cookie};
 use crate::auth::{Principal, secrets};
 use crate::dev;
 use crate::http::{ApiError, Path};
-use crate::pages::form::{Fields, Form, expect_own};
+use crate::pages::form::{Fields, Form, SHORT_FORM_BYTES, expect_own};
 use crate::pages::visitor::MaybeVisitor;
 use crate::pages::words::{Spoken, Words};
 use crate::pages::{self, Head};
@@ -118,7 +118,7 @@ async fn sign_in(
     request: Request,
 ) -> Result<Response, ApiError> {
     expect_own(request.headers(), &base)?;
-    let fields = Fields::read(request, &app).await?;
+    let fields = Fields::read(request, &app, SHORT_FORM_BYTES).await?;
     let next = own_path(fields.text("next"));
     let (id, secret) = (fields.text("client").trim(), fields.text("secret").trim());
     let client = app.store.client(id).await?;
@@ -166,7 +166,8 @@ async fn leave(
         );
     };
     let errand = Errand::new(issuer, &next, app.clock.now());
-    let address = errand.address(issuer, &format!("{base}{RETURN}")).await;
+    let back = format!("{base}{RETURN}");
+    let address = errand.address(issuer, &back, app.clock.now()).await;
     let (Ok(address), Some(sealed)) = (&address, errand.sealed(&app.master_key)) else {
         return failed(&app, words, &next, address.err());
     };

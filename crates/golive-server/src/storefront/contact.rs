@@ -4,14 +4,12 @@
 use std::time::Duration;
 
 use askama::Template;
-use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::response::{IntoResponse, Redirect, Response};
 use golive_model::lead::{Contact, LeadName};
 use golive_model::{Event, EventKind, Listing, OfferKey};
 use golive_store::{LeadRow, Room, StoreError};
 use http::{HeaderValue, StatusCode, header};
-use http_body_util::Limited;
 
 use super::page::publisher_name;
 use super::{found, read};
@@ -19,13 +17,10 @@ use crate::app::App;
 use crate::auth::caller::Base;
 use crate::http::{ApiError, Path, peer};
 use crate::notify::leads;
-use crate::pages::form::{Fields, expect_own};
+use crate::pages::form::{Fields, SHORT_FORM_BYTES, expect_own};
 use crate::pages::words::{Spoken, Words};
 use crate::pages::{self, Head};
 use crate::random;
-
-/// A form has fewer bytes.
-const FORM_BYTES: usize = 64 << 10;
 
 /// The time in which leads are counted against the limits.
 const HOUR: Duration = Duration::from_secs(3_600);
@@ -210,8 +205,7 @@ pub(super) async fn send(
     let peer = peer::address(request.extensions(), request.headers(), trusted);
     let peer = peer::neighbourhood(peer).to_string();
     let peer = app.master_key.mark("peer of a lead", peer.as_bytes());
-    let request = request.map(|body| Body::new(Limited::new(body, FORM_BYTES)));
-    let sent = Fields::read(request, &app).await?;
+    let sent = Fields::read(request, &app, SHORT_FORM_BYTES).await?;
     let (key, listing) = live(&app, &id).await?;
     let mut form = Form::filled(&app, words, &listing, &sent);
     if form.judge(words) {

@@ -199,7 +199,7 @@ async fn while_the_store_is_away_writes_are_refused_and_the_shop_goes_on() {
     // Who looks does not matter, only the language.
     let other = [
         ("accept-language", "en-GB, hu;q=0.5"),
-        ("cookie", "__Host-golive-theme=dark; counted=yes"),
+        ("cookie", "golive-theme=dark; counted=yes"),
     ];
     let seen = shop.send(Method::GET, "/", &other, None).await;
     assert_eq!(seen.expect(200).text, shown[2]);

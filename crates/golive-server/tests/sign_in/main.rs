@@ -149,4 +149,10 @@ async fn light_and_dark_are_chosen_by_a_form() {
     assert_eq!(style.header("content-type"), "text/css; charset=utf-8");
     pages.post("/theme", &[("theme", "")]).await.expect(303);
     assert_eq!(pages.get("/theme.css").await.expect(200).text, "");
+
+    // Forms for everybody are short.
+    let long = "x".repeat(100_000);
+    for form in ["/theme", "/language", "/sign-in"] {
+        pages.post(form, &[("theme", &long)]).await.expect(400);
+    }
 }

@@ -11,7 +11,6 @@ use golive_model::{
 use golive_store::cache::{Weigh, Weighed};
 use golive_store::{Accepted, Applied, DocumentName, Record, Store, StoreError};
 use http::HeaderValue;
-use quick_cache::sync::Cache;
 use tokio::sync::Notify;
 
 use crate::artifacts::client::Careful;
@@ -74,9 +73,9 @@ pub struct Parts {
     /// Bodies by what they show.
     pub bodies: Weighed<BodyKey, Rendered>,
     /// Parsed documents.
-    pub values: Cache<DocumentName, Arc<serde_json::Value>>,
+    pub values: Weighed<DocumentName, serde_json::Value>,
     /// What the document checks found, by document, live document and day.
-    pub findings: Cache<FindingsKey, Arc<Vec<Finding>>>,
+    pub findings: Weighed<FindingsKey, Vec<Finding>>,
 }
 
 impl std::ops::Deref for App {

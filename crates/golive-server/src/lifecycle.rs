@@ -225,9 +225,9 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         own_url: url.clone(),
         pictures: Pictures::new(cache_bytes / 8),
         pages: Pages::new(cache_bytes / 8),
-        bodies: cache::weighed(cache_bytes / 4),
-        values: cache::small(2_000),
-        findings: cache::small(20_000),
+        bodies: cache::weighed(cache_bytes / 8),
+        values: cache::weighed(cache_bytes / 32 * 3),
+        findings: cache::weighed(cache_bytes / 32),
     });
     let (stop, stopped) = oneshot::channel();
     let router = router::router(app.clone());

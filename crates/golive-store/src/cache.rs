@@ -3,10 +3,12 @@
 use std::hash::Hash;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use golive_model::OfferKey;
+use golive_model::access::Member;
 use golive_model::offer::{Step, Submission};
+use golive_model::{Finding, OfferKey, Publisher};
+use quick_cache::Weighter;
 use quick_cache::sync::Cache;
-use quick_cache::{UnitWeighter, Weighter};
+use serde_json::Value;
 
 use crate::error::StoreError;
 use crate::shop::ListingRow;
@@ -17,6 +19,12 @@ const FEW: usize = 128;
 
 /// What an entry costs beside what it holds: its key and its place.
 const ENTRY: u64 = 256;
+
+/// What a finding takes, with its texts.
+const FINDING: usize = 400;
+
+/// What a member of a JSON object takes beside its name and its value.
+const MEMBER: usize = 48;
 
 /// What knows how much memory it takes.
 pub trait Weigh {
@@ -33,14 +41,45 @@ impl Weigh for Record {
 }
 
 fn bytes_of_submission(submission: &Submission) -> usize {
-    let step = |step: &Step| size_of::<Step>() + step.findings.len() * 400;
+    let step = |step: &Step| size_of::<Step>() + step.findings.bytes();
     let steps: usize = submission.steps.iter().map(step).sum();
     steps + submission.operations.len() * 120 + submission.emails.len() * 60
+}
+
+impl Weigh for (Publisher, i64) {
+    fn bytes(&self) -> usize {
+        let member = |member: &Member| {
+            let issuer = member.issuer.as_ref().map_or(0, String::len);
+            size_of::<Member>() + member.principal.len() + member.name.len() + issuer
+        };
+        size_of::<Self>() + self.0.members.iter().map(member).sum::<usize>()
+    }
 }
 
 impl Weigh for StoredDocument {
     fn bytes(&self) -> usize {
         self.text.len() + self.secrets.as_ref().map_or(0, String::len)
+    }
+}
+
+impl Weigh for Value {
+    fn bytes(&self) -> usize {
+        let held = match self {
+            Self::Null | Self::Bool(_) | Self::Number(_) => 0,
+            Self::String(text) => text.len(),
+            Self::Array(items) => items.iter().map(Weigh::bytes).sum(),
+            Self::Object(members) => {
+                let member = |(name, value): (&String, &Self)| MEMBER + name.len() + value.bytes();
+                members.iter().map(member).sum()
+            }
+        };
+        size_of::<Self>() + held
+    }
+}
+
+impl Weigh for Vec<Finding> {
+    fn bytes(&self) -> usize {
+        self.len() * FINDING
     }
 }
 
@@ -66,11 +105,6 @@ pub type Weighed<K, V> = Cache<K, Arc<V>, ByBytes>;
 /// A cache of at most so many bytes that starts small.
 pub fn weighed<K: Eq + Hash, V: Weigh>(bytes: u64) -> Weighed<K, V> {
     Cache::with_weighter(FEW, bytes, ByBytes)
-}
-
-/// A cache of at most so many entries that starts small.
-pub fn small<K: Eq + Hash, V: Clone>(entries: u64) -> Cache<K, V> {
-    Cache::with_weighter(FEW, entries, UnitWeighter)
 }
 
 /// Answers from the cache, or loads. The guard keeps a row that was read before

@@ -7,7 +7,6 @@ use golive_model::{
     Offer, OfferKey, OperationId, Publisher, PublisherId, Revision, Slot, Submission,
     SubmissionNumber, Time,
 };
-use quick_cache::sync::Cache;
 use tokio::sync::{futures::OwnedNotified, mpsc, watch};
 
 use crate::args;
@@ -141,7 +140,7 @@ pub(crate) struct Inner {
     engine: Engine,
     offers: Offers,
     documents: Weighed<DocumentName, StoredDocument>,
-    pub(crate) publishers: Cache<PublisherId, Arc<(Publisher, i64)>>,
+    pub(crate) publishers: Weighed<PublisherId, (Publisher, i64)>,
     pub(crate) listings: Weighed<(OfferKey, Slot), ListingRow>,
     bells: Bells,
     log: watch::Sender<()>,
@@ -154,8 +153,8 @@ impl Store {
         let inner = Arc::new(Inner {
             engine: Engine::open(database, hints).await?,
             offers: Offers::new(cache_bytes / 2),
-            documents: cache::weighed(cache_bytes / 4),
-            publishers: cache::small(10_000),
+            documents: cache::weighed(cache_bytes / 16 * 3),
+            publishers: cache::weighed(cache_bytes / 16),
             listings: cache::weighed(cache_bytes / 4),
             bells: Bells::new(),
             log: watch::Sender::new(()),

@@ -1,5 +1,7 @@
 //! What differs between two documents, by place.
 
+use std::collections::HashMap;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use utoipa::ToSchema;
@@ -40,10 +42,12 @@ fn walk(
         && before.is_object() == after.is_object()
     {
         let length = place.len();
-        let added = right.iter().filter(|(name, _)| find(&left, name).is_none());
+        let (old, new) = (by_name(&left), by_name(&right));
+        let added = right.iter().filter(|(name, _)| !old.contains_key(name));
         for (name, _) in left.iter().chain(added) {
             push_pointer(place, name);
-            walk(find(&left, name), find(&right, name), place, found);
+            let of_name = |known: &HashMap<&str, _>| known.get(name).copied();
+            walk(of_name(&old), of_name(&new), place, found);
             place.truncate(length);
         }
         return;
@@ -57,27 +61,27 @@ fn walk(
 
 /// Members by name, plans by id. `None` for what is compared as a whole:
 /// scalars and arrays of anything else.
-fn children(value: &Value) -> Option<Vec<(String, &Value)>> {
+fn children(value: &Value) -> Option<Vec<(&str, &Value)>> {
     match value {
-        Value::Object(members) => Some(
-            members
-                .iter()
-                .map(|(name, value)| (name.clone(), value))
-                .collect(),
-        ),
+        Value::Object(members) => {
+            let members = members.iter();
+            Some(
+                members
+                    .map(|(name, value)| (name.as_str(), value))
+                    .collect(),
+            )
+        }
         Value::Array(items) => items
             .iter()
-            .map(|item| Some((item.get("planId")?.as_str()?.to_owned(), item)))
+            .map(|item| Some((item.get("planId")?.as_str()?, item)))
             .collect(),
         _ => None,
     }
 }
 
-fn find<'a>(children: &[(String, &'a Value)], name: &str) -> Option<&'a Value> {
-    children
-        .iter()
-        .find(|(n, _)| n == name)
-        .map(|(_, value)| *value)
+/// Of plans with the same id the first one is meant.
+fn by_name<'a>(children: &[(&'a str, &'a Value)]) -> HashMap<&'a str, &'a Value> {
+    children.iter().rev().copied().collect()
 }
 
 #[cfg(test)]

@@ -1,6 +1,8 @@
 //! When somebody else has changed the document: both versions, place by place, and
 //! the choice between them.
 
+use std::collections::HashMap;
+
 use askama::Template;
 use axum::extract::State;
 use axum::response::{IntoResponse, Redirect, Response, Result};
@@ -203,11 +205,13 @@ fn walk(
     let length = pointer.len();
     match (theirs, mine) {
         (theirs, mine) if theirs == mine => {}
-        (Some(left @ Json::Object(before)), Some(right @ Json::Object(after))) => {
-            let added = after.iter().filter(|(name, _)| left.get(name).is_none());
+        (Some(Json::Object(before)), Some(Json::Object(after))) => {
+            let (left, right) = (by_name(before), by_name(after));
+            let added = after.iter().filter(|(name, _)| !left.contains_key(name));
             for (name, _) in before.iter().chain(added) {
                 push_pointer(pointer, name);
-                walk(left.get(name), right.get(name), pointer, found);
+                let of_name = |known: &HashMap<_, _>| known.get(name).copied();
+                walk(of_name(&left), of_name(&right), pointer, found);
                 pointer.truncate(length);
             }
         }
@@ -226,6 +230,10 @@ fn walk(
             mine: mine.cloned(),
         }),
     }
+}
+
+fn by_name(members: &[(String, Json)]) -> HashMap<&String, &Json> {
+    members.iter().map(|(name, value)| (name, value)).collect()
 }
 
 fn are_the_same_ones(before: &[Json], after: &[Json]) -> bool {

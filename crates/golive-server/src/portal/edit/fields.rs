@@ -1,6 +1,8 @@
 //! What the editor shows of a document: fields, made of the JSON Schema of its kind
 //! and of what it holds. Nothing here knows of HTTP.
 
+use std::collections::{HashMap, HashSet};
+
 use golive_model::json::{Json, push_pointer};
 use golive_model::{Kind, references};
 
@@ -188,28 +190,33 @@ fn members(kind: &Kind, object: &Place<'_>) -> Vec<Field> {
     let led = led.and_then(|(_, value)| value.as_str());
     let led = led.filter(|led| !led.is_empty() && beginnings.iter().any(|(s, _)| *s == start));
     let followed = led.map(|led| format!("{start}{led}"));
-    let besides = held.iter().map(|(name, _)| name.clone()).chain(followed);
-    for name in besides {
-        if !names.contains(&name) {
-            names.push(name);
-        }
-    }
+    names.extend(held.iter().map(|(name, _)| name.clone()).chain(followed));
+    let mut seen = HashSet::new();
+    names.retain(|name| seen.insert(name.clone()));
+    let held: HashMap<_, _> = held.iter().map(|(name, value)| (name, value)).collect();
     names
         .into_iter()
         .map(|name| {
             let at = listed.iter().position(|(known, _)| *known == name);
             let shape = at.map_or_else(|| other(&name), |at| listed.swap_remove(at).1);
-            member(kind, object, name, shape)
+            let value = held.get(&name).copied();
+            member(kind, object, name, shape, value)
         })
         .collect()
 }
 
-fn member<'a>(kind: &Kind, object: &Place<'a>, name: String, shape: Shape<'a>) -> Field {
+fn member<'a>(
+    kind: &Kind,
+    object: &Place<'a>,
+    name: String,
+    shape: Shape<'a>,
+    held: Option<&'a Json>,
+) -> Field {
     let mut pointer = object.pointer.clone();
     push_pointer(&mut pointer, &name);
     let is_required = object.shape.requires(&name);
     let place = Place {
-        held: object.held.and_then(|held| held.get(&name)),
+        held,
         shape,
         pointer,
         within: object.within.clone(),

@@ -485,7 +485,7 @@ refusal =
     .validation-failed = { $count ->
         [one] The document has one error
        *[other] The document has { $count } errors
-    }: the list says where. Mend what it says and publish again; nothing was started.
+    }: the list says where, errors before warnings. Mend the errors and publish again; nothing was started.
 
 # Errors of the API, by what they are about. The codes that go with them never
 # change; these words may.
@@ -614,7 +614,10 @@ member =
     .principal = principal is a client id, object id or subject of 1 to 255 characters.
     .busy = The members are changed by others now. Try again.
     .last-owner = This is the last owner of the publisher. Make somebody else an owner first.
+    .many = A publisher has at most { $max } members. Remove one first.
 client = name is for people: 1 to 255 characters.
+too-long = { $name } is longer than { $max } characters. Shorten it.
+range = The file has { $length } bytes: ask for a range of them, or for all of it.
 
 # Reviews, the certifier, exceptions
 review =

@@ -493,7 +493,7 @@ refusal =
     .validation-failed = { $count ->
         [one] El documento tiene un error
        *[other] El documento tiene { $count } errores
-    }: la lista dice dónde. Corrija lo que indica y publique de nuevo; no se ha iniciado nada.
+    }: la lista dice dónde, los errores antes que las advertencias. Corrija los errores y publique de nuevo; no se ha iniciado nada.
 
 # Errors of the API, by what they are about. The codes that go with them never
 # change; these words may.
@@ -622,7 +622,10 @@ member =
     .principal = principal es un id de cliente, un id de objeto o un sujeto de 1 a 255 caracteres.
     .busy = Otras personas están cambiando ahora los miembros. Inténtelo de nuevo.
     .last-owner = Este es el último propietario del editor. Convierta primero a otra persona en propietario.
+    .many = Un editor tiene como máximo { $max } miembros. Quite uno primero.
 client = name es para las personas: de 1 a 255 caracteres.
+too-long = { $name } tiene más de { $max } caracteres. Acórtelo.
+range = El archivo tiene { $length } bytes: pida un intervalo de ellos o el archivo entero.
 
 # Reviews, the certifier, exceptions
 review =

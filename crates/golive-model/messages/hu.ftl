@@ -493,7 +493,7 @@ refusal =
     .validation-failed = { $count ->
         [one] A dokumentumban egy hiba van
        *[other] A dokumentumban { $count } hiba van
-    }: a felsorolás megmondja, hol. Javítsa ki, amit mond, és tegye közzé újra; semmi sem indult el.
+    }: a felsorolás megmondja, hol, elöl a hibákat, utánuk a figyelmeztetéseket. Javítsa ki a hibákat, és tegye közzé újra; semmi sem indult el.
 
 # Errors of the API, by what they are about. The codes that go with them never
 # change; these words may.
@@ -622,7 +622,10 @@ member =
     .principal = A principal 1–255 karakteres kliens-, objektumazonosító vagy subject.
     .busy = A tagokat most mások módosítják. Próbálja újra.
     .last-owner = Ez a közzétevő utolsó tulajdonosa. Előbb tegyen valaki mást tulajdonossá.
+    .many = Egy közzétevőnek legfeljebb { $max } tagja lehet. Előbb távolítson el egyet.
 client = A name embereknek szól: 1–255 karakter.
+too-long = A(z) { $name } { $max } karakternél hosszabb. Rövidítse le.
+range = A fájl { $length } bájtos: kérjen ezen belüli tartományt, vagy az egészet.
 
 # Reviews, the certifier, exceptions
 review =

@@ -493,7 +493,7 @@ refusal =
     .validation-failed = { $count ->
         [one] Il documento ha un errore
        *[other] Il documento ha { $count } errori
-    }: l'elenco dice dove. Correggere ciò che indica e pubblicare di nuovo; nulla è stato avviato.
+    }: l'elenco dice dove, prima gli errori e poi gli avvisi. Correggere gli errori e pubblicare di nuovo; nulla è stato avviato.
 
 # Errors of the API, by what they are about. The codes that go with them never
 # change; these words may.
@@ -622,7 +622,10 @@ member =
     .principal = principal è un id client, un id oggetto o un subject da 1 a 255 caratteri.
     .busy = In questo momento altri stanno cambiando i membri. Riprovare.
     .last-owner = Questo è l'ultimo proprietario dell'editore. Prima rendere proprietario qualcun altro.
+    .many = Un editore ha al massimo { $max } membri. Rimuoverne prima uno.
 client = name è per le persone: da 1 a 255 caratteri.
+too-long = { $name } è più lungo di { $max } caratteri. Accorciarlo.
+range = Il file ha { $length } byte: chiederne un intervallo, o tutto il file.
 
 # Reviews, the certifier, exceptions
 review =

@@ -492,7 +492,7 @@ refusal =
     .validation-failed = { $count ->
         [one] Dokumentet har ett fel
        *[other] Dokumentet har { $count } fel
-    }: listan säger var. Rätta det den säger och publicera igen; ingenting startades.
+    }: listan säger var, felen före varningarna. Rätta felen och publicera igen; ingenting startades.
 
 # Errors of the API, by what they are about. The codes that go with them never
 # change; these words may.
@@ -621,7 +621,10 @@ member =
     .principal = principal är ett klient-id, objekt-id eller subject med 1 till 255 tecken.
     .busy = Medlemmarna ändras av andra just nu. Försök igen.
     .last-owner = Detta är utgivarens sista ägare. Gör först någon annan till ägare.
+    .many = En utgivare har högst { $max } medlemmar. Ta först bort en.
 client = name är till för människor: 1 till 255 tecken.
+too-long = { $name } är längre än { $max } tecken. Korta den.
+range = Filen har { $length } byte: be om ett intervall av dem, eller om hela filen.
 
 # Reviews, the certifier, exceptions
 review =

@@ -496,7 +496,7 @@ refusal =
     .nothing-to-certify = 目前並未等候認證者：此次發布已有其他回覆、已超過期限，或者已取消、已由人員決定，或已有後續的發布。供應項目的狀態：{ $state }。未變更任何內容。
     .validation-failed = { $count ->
        *[other] 文件有 { $count } 個錯誤
-    }：清單會指出位置。請依其說明修正後再次發布；未啟動任何作業。
+    }：清單會指出位置，先列錯誤，再列警告。請修正錯誤後再次發布；未啟動任何作業。
 
 # Errors of the API, by what they are about. The codes that go with them never
 # change; these words may.
@@ -624,7 +624,10 @@ member =
     .principal = principal 是 1 到 255 個字元的用戶端識別碼、物件識別碼或 subject。
     .busy = 其他人正在變更成員。請再試一次。
     .last-owner = 這是發行者的最後一位擁有者。請先將其他人設為擁有者。
+    .many = 一個發行者最多有 { $max } 位成員。請先移除一位。
 client = name 是供人閱讀的名稱：1 到 255 個字元。
+too-long = { $name } 超過 { $max } 個字元。請縮短。
+range = 檔案有 { $length } 個位元組：請要求其中的範圍，或整個檔案。
 
 # Reviews, the certifier, exceptions
 review =

@@ -13,6 +13,13 @@ use crate::http::{ApiError, Code, Path, body, reply};
 
 const ATTEMPTS: usize = 20;
 
+/// The most members of a publisher: they are read together with it.
+const MAX_MEMBERS: usize = 1_000;
+
+/// The longest name of a member, in bytes, and the longest issuer.
+const MAX_NAME: usize = 255;
+const MAX_ISSUER: usize = 2_000;
+
 /// The members; for owners.
 #[utoipa::path(get, operation_id = "list_members", path = "/v1/publishers/{publisher}/members", tag = "Publishers",
     params(("publisher" = String, Path)),
@@ -39,12 +46,19 @@ pub async fn add(
     if member.principal.trim().is_empty() || member.principal.len() > 255 {
         return Err(ApiError::new(Code::InvalidRequest, "member.principal").at("/principal"));
     }
+    let issuer = member.issuer.as_deref().unwrap_or_default();
+    body::expect_short("/name", &member.name, MAX_NAME)?;
+    body::expect_short("/issuer", issuer, MAX_ISSUER)?;
     let was_there = change(&app, &at, |publisher| {
         let before = publisher.members.len();
         publisher
             .members
             .retain(|m| !same(m, &member.principal, member.issuer.as_deref()));
         let was_there = publisher.members.len() < before;
+        if publisher.members.len() >= MAX_MEMBERS {
+            let error = ApiError::new(Code::InvalidRequest, "member.many");
+            return Err(error.with("max", MAX_MEMBERS).at("/principal"));
+        }
         publisher.members.push(member.clone());
         Ok(was_there)
     })

@@ -12,6 +12,9 @@ use crate::app::App;
 use crate::auth::caller::Caller;
 use crate::http::{ApiError, Code, body, reply};
 
+/// The longest name of a publisher, in bytes.
+const MAX_NAME: usize = 255;
+
 /// The publishers where the caller has a role; all of them for an operator.
 #[utoipa::path(get, operation_id = "list_own_publishers", path = "/v1/publishers", tag = "Publishers",
     responses((status = 200, body = Vec<PublisherBody>), ReadErrors))]
@@ -42,6 +45,8 @@ pub async fn create(
     let bytes = body::read(&headers, body, app.settings.server.max_body_bytes).await?;
     let new: NewPublisher = body::parse(&bytes)?;
     let id: PublisherId = new.id.parse()?;
+    let name = new.display_name.as_deref().unwrap_or_default();
+    body::expect_short("/displayName", name, MAX_NAME)?;
     if let Some(contact) = &new.contact
         && contact.parse::<lettre::Address>().is_err()
     {

@@ -76,6 +76,15 @@ pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, ApiError> {
     })
 }
 
+/// Refuses a member of an object, `/name`, that is longer than `max` bytes.
+pub fn expect_short(place: &'static str, text: &str, max: usize) -> Result<(), ApiError> {
+    if text.len() <= max {
+        return Ok(());
+    }
+    let error = ApiError::new(Code::InvalidRequest, "too-long").with("max", max);
+    Err(error.with("name", place.trim_start_matches('/')).at(place))
+}
+
 fn pointer_of(path: &serde_path_to_error::Path) -> String {
     use serde_path_to_error::Segment;
     let mut pointer = String::new();

@@ -1,7 +1,5 @@
 //! Issuers that the operator listed, and the keys that they publish.
 
-use std::path::PathBuf;
-use std::str::FromStr;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
@@ -11,16 +9,17 @@ use jsonwebtoken::jwk::{
     AlgorithmParameters, EllipticCurve, Jwk, KeyAlgorithm, KeyOperations, PublicKeyUse,
 };
 use jsonwebtoken::{Algorithm, AlgorithmFamily, DecodingKey};
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
-use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use tokio::sync::{Mutex, OwnedMutexGuard};
 use tokio::task::JoinHandle;
 use url::{Host, Url};
 
+use super::issuer_settings::{IssuerError, IssuerSettings, algorithms, read_secret};
 use super::tokens::TokenFault;
 
-/// An issuer is asked for its keys no more often than this.
+/// An issuer is asked for its keys, or for its addresses, no more often than this.
 const PAUSE: Duration = Duration::from_secs(30);
 /// Keys older than this are read again when they are next used.
 const MAX_AGE: Duration = Duration::from_secs(3600);
@@ -28,83 +27,6 @@ const MAX_AGE: Duration = Duration::from_secs(3600);
 const ANSWER_LIMIT: Duration = Duration::from_secs(5);
 /// One of the two answers of an issuer is no longer than this, in bytes.
 const ANSWER_BYTES: usize = 512 * 1024;
-
-/// An OpenID Connect issuer, as the settings list it (`[[auth.issuers]]`).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct IssuerSettings {
-    /// The `iss` of its tokens; discovery starts here. Members name this one.
-    pub issuer: String,
-    /// The `aud` that its tokens must have; that of the server when absent.
-    #[serde(default)]
-    pub audience: Option<String>,
-    /// The algorithms that it may sign with.
-    #[serde(default = "usual_algorithms")]
-    pub algorithms: Vec<String>,
-    /// Further values of `iss` of the same issuer with the same keys, whole,
-    /// such as `https://sts.windows.net/{the tenant's id}/` of Entra ID v1.
-    #[serde(default)]
-    pub also: Vec<String>,
-    /// Where its keys are; found by discovery when absent.
-    #[serde(default)]
-    pub jwks_url: Option<String>,
-    /// The client as which people sign in to the pages; they can not when absent.
-    #[serde(default)]
-    pub client_id: Option<String>,
-    /// A file with the secret of that client; absent for a public client.
-    #[serde(default)]
-    pub client_secret_file: Option<PathBuf>,
-    /// What the sign-in page calls it; its host when absent.
-    #[serde(default)]
-    pub name: Option<String>,
-}
-
-fn usual_algorithms() -> Vec<String> {
-    vec!["RS256".into(), "ES256".into()]
-}
-
-/// Why an issuer cannot be used as it is listed.
-#[derive(Debug, thiserror::Error)]
-pub enum IssuerError {
-    /// An address that nothing secret may depend on.
-    #[error(
-        "the address {url} of an issuer cannot be used; https is expected, or http to loopback"
-    )]
-    Address {
-        /// The address.
-        url: String,
-    },
-    /// An algorithm that would make forging easy, or that is unknown.
-    #[error(
-        "the issuer {issuer} lists the algorithm {algorithm}; one or more of RS256 RS384 RS512 \
-         PS256 PS384 PS512 ES256 ES384 EdDSA are expected"
-    )]
-    Algorithm {
-        /// The issuer.
-        issuer: String,
-        /// What it lists.
-        algorithm: String,
-    },
-    /// A pattern where a whole value belongs.
-    #[error(
-        "the issuer {issuer} lists also {also}; a whole value is expected, with the id of your \
-         tenant in it: a pattern would let in the tenants of everybody else"
-    )]
-    Pattern {
-        /// The issuer.
-        issuer: String,
-        /// What it lists.
-        also: String,
-    },
-    /// The secret of the client is not there.
-    #[error("the client secret of an issuer can not be read from {file}: {source}")]
-    Secret {
-        /// The file.
-        file: PathBuf,
-        /// What the system says.
-        source: std::io::Error,
-    },
-}
 
 /// Why an issuer could not be asked. Goes to the log.
 #[derive(Debug, thiserror::Error)]
@@ -170,6 +92,8 @@ pub struct Issuer {
     rotations: AtomicU64,
     /// When the keys were last asked for. Who holds it is the one who asks.
     asked: Arc<Mutex<Option<Time>>>,
+    /// What was found when somebody signed in, and when.
+    lately: Mutex<Option<(Time, Discovery)>>,
 }
 
 /// As whom golive asks when people sign in.
@@ -200,7 +124,7 @@ struct Key {
     verifying: DecodingKey,
 }
 
-#[derive(Deserialize)]
+#[derive(Debug, Clone, Deserialize)]
 struct Discovery {
     issuer: String,
     jwks_uri: String,
@@ -256,6 +180,7 @@ impl Issuer {
             known: RwLock::default(),
             rotations: AtomicU64::new(0),
             asked: Arc::default(),
+            lately: Mutex::default(),
         })
     }
 
@@ -275,8 +200,8 @@ impl Issuer {
     }
 
     /// Where people sign in.
-    pub(super) async fn authorization(&self) -> Result<Url, FetchError> {
-        let found = self.discovered().await?;
+    pub(super) async fn authorization(&self, now: Time) -> Result<Url, FetchError> {
+        let found = self.discovered_lately(now).await?;
         self.endpoint(found.authorization_endpoint)
     }
 
@@ -286,8 +211,9 @@ impl Issuer {
         code: &str,
         back: &str,
         verifier: &str,
+        now: Time,
     ) -> Result<String, FetchError> {
-        let found = self.discovered().await?;
+        let found = self.discovered_lately(now).await?;
         let url = self.endpoint(found.token_endpoint)?;
         let sign_in = self.sign_in.as_ref();
         let mut form = vec![
@@ -457,6 +383,20 @@ impl Issuer {
         Ok(found)
     }
 
+    /// The same for people who sign in, who are many and need not be anybody yet:
+    /// the issuer is asked by one of them at a time, and not for each of them.
+    async fn discovered_lately(&self, now: Time) -> Result<Discovery, FetchError> {
+        let mut lately = self.lately.lock().await;
+        if let Some((read, found)) = lately.as_ref()
+            && apart(*read, now) < PAUSE
+        {
+            return Ok(found.clone());
+        }
+        let found = self.discovered().await?;
+        *lately = Some((now, found.clone()));
+        Ok(found)
+    }
+
     /// An address that a discovery document names: it may be on another host, but
     /// no nearer to a wiretap or to this machine than the issuer itself is.
     fn no_nearer(&self, text: &str) -> Option<Url> {
@@ -513,25 +453,6 @@ fn apart(a: Time, b: Time) -> Duration {
     Duration::from_micros(a.0.abs_diff(b.0))
 }
 
-fn algorithms(issuer: &str, names: &[String]) -> Result<Vec<Algorithm>, IssuerError> {
-    let fault = |name: &str| IssuerError::Algorithm {
-        issuer: issuer.to_owned(),
-        algorithm: name.to_owned(),
-    };
-    if names.is_empty() {
-        return Err(fault("(none)"));
-    }
-    names
-        .iter()
-        .map(|name| {
-            Algorithm::from_str(name)
-                .ok()
-                .filter(|algorithm| algorithm.family() != AlgorithmFamily::Hmac)
-                .ok_or_else(|| fault(name))
-        })
-        .collect()
-}
-
 /// An address whose answer cannot be changed on the way.
 fn secure(text: &str) -> Option<Url> {
     let url = Url::parse(text).ok()?;
@@ -552,14 +473,6 @@ fn key(value: Value) -> Option<Key> {
     }
     let verifying = DecodingKey::from_jwk(&jwk).ok()?;
     Some(Key { jwk, verifying })
-}
-
-fn read_secret(file: &std::path::Path) -> Result<String, IssuerError> {
-    let text = std::fs::read_to_string(file).map_err(|source| IssuerError::Secret {
-        file: file.to_owned(),
-        source,
-    })?;
-    Ok(text.trim().to_owned())
 }
 
 /// Whether signatures of this algorithm are what the key is for.

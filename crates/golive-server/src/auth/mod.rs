@@ -7,6 +7,7 @@
 
 pub mod caller;
 pub mod issuer;
+pub mod issuer_settings;
 pub mod jwks;
 pub mod keys;
 pub mod openid;
@@ -22,7 +23,8 @@ pub mod tokens;
 #[cfg(test)]
 mod tests;
 
-pub use jwks::{Issuer, IssuerError, IssuerSettings};
+pub use issuer_settings::{IssuerError, IssuerSettings};
+pub use jwks::Issuer;
 pub use keys::{KeyError, KeyRing, SigningKey, StoredKey};
 pub use principal::Principal;
 pub use seal::{MasterKey, MasterKeyError, SealError};

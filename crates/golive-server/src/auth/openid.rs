@@ -84,8 +84,13 @@ impl Errand {
     }
 
     /// Where the browser is sent.
-    pub async fn address(&self, issuer: &Issuer, back: &str) -> Result<Url, SignInFault> {
-        let mut url = issuer.authorization().await?;
+    pub async fn address(
+        &self,
+        issuer: &Issuer,
+        back: &str,
+        now: Time,
+    ) -> Result<Url, SignInFault> {
+        let mut url = issuer.authorization(now).await?;
         let challenge = digest(&SHA256, self.verifier.as_bytes());
         url.query_pairs_mut()
             .append_pair("response_type", "code")
@@ -108,7 +113,7 @@ impl Errand {
         back: &str,
         now: Time,
     ) -> Result<Principal, SignInFault> {
-        let token = issuer.redeem(code, back, &self.verifier).await;
+        let token = issuer.redeem(code, back, &self.verifier, now).await;
         let token = token.map_err(|error| match error {
             FetchError::Status {
                 status: 400..=499, ..

@@ -12,7 +12,7 @@ use ipnet::IpNet;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer};
 
-use crate::auth::jwks::IssuerSettings;
+use crate::auth::IssuerSettings;
 
 /// All settings of a server.
 #[derive(Debug, Clone, Default, Deserialize)]

@@ -2,6 +2,7 @@
 //! that it has one program at a time.
 
 use std::fs::{File, TryLockError};
+use std::io::ErrorKind;
 use std::path::Path;
 
 use crate::error::StoreError;
@@ -22,6 +23,17 @@ pub fn lock(directory: &Path) -> Result<File, StoreError> {
             &"stop it first, or use another --data",
         )),
         Err(TryLockError::Error(e)) => Err(unusable("can not lock", &e)),
+    }
+}
+
+/// Makes an empty file that nobody else may read; one that is there stays as it is.
+/// SQLite gives the files that it makes beside it the same mode.
+pub(crate) fn private_file(path: &Path) -> std::io::Result<()> {
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut options = File::options();
+    match options.write(true).create_new(true).mode(0o600).open(path) {
+        Err(error) if error.kind() != ErrorKind::AlreadyExists => Err(error),
+        _ => Ok(()),
     }
 }
 

@@ -1,7 +1,7 @@
-//! Every statement, once, in the dialect that SQLite and PostgreSQL share:
-//! `ON CONFLICT`, `RETURNING`, numbered parameters. They are written `?1`: for
-//! SQLite, `$1` would be a name and not a number. PostgreSQL writes the same
-//! `$1`, and its engine translates. A statement that must differ has a text for
+//! Every statement that serves a request or a step, once, in the dialect that SQLite
+//! and PostgreSQL share: `ON CONFLICT`, `RETURNING`, numbered parameters. They are
+//! written `?1`: for SQLite, `$1` would be a name and not a number. PostgreSQL writes
+//! the same `$1`, and its engine translates. A statement that must differ has a text for
 //! each.
 
 /// A statement and the name that errors and tests call it by.

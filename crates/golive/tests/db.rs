@@ -6,7 +6,7 @@
 )]
 
 use std::fs;
-use std::os::unix::fs::FileExt;
+use std::os::unix::fs::{FileExt, MetadataExt, PermissionsExt};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -225,6 +225,24 @@ async fn a_backup_that_is_cut_off_is_no_backup() {
     let report = place.works("data", &["backup", "backup.db"]);
     assert!(report.contains("No faults."), "{report}");
     assert!(target.exists() && !partial.exists());
+}
+
+/// Drafts, mail addresses and preview keys are nobody else's to read, in a folder of
+/// the operator's own neither.
+#[tokio::test]
+async fn a_database_and_its_backup_are_private() {
+    let place = Place::new();
+    fs::create_dir(place.path("data")).unwrap();
+    let everybody = fs::Permissions::from_mode(0o755);
+    fs::set_permissions(place.path("data"), everybody).unwrap();
+    let mut server = place.serve("data");
+    let mode = |name: &str| fs::metadata(place.path(name)).unwrap().mode() & 0o777;
+    for name in ["data/golive.db", "data/golive.db-wal"] {
+        assert_eq!(mode(name), 0o600, "{name}");
+    }
+    place.works("data", &["backup", "backup.db"]);
+    assert_eq!(mode("backup.db"), 0o600);
+    assert_eq!(server.terminate(), Some(0));
 }
 
 #[tokio::test]

@@ -7,7 +7,7 @@ use rusqlite::backup::{Backup, StepResult};
 use rusqlite::{Connection, OpenFlags};
 
 use super::{Access, connect, expect_version, file_in, migrate, row_of};
-use crate::directory::lock;
+use crate::directory::{lock, private_file};
 use crate::error::StoreError;
 use crate::faults::{self, COUNTS, Checked, NAMED, OFFERS};
 use crate::value::Row;
@@ -176,6 +176,7 @@ fn count_rows(connection: &Connection) -> rusqlite::Result<Vec<(&'static str, i6
 /// several starts over whenever somebody writes in between.
 fn copy(from: &Path, to: &Path) -> Result<(), StoreError> {
     let _ = fs::remove_file(to);
+    private_file(to).map_err(|e| failed("make", to, &e))?;
     try_copy(from, to).map_err(|error| {
         let _ = fs::remove_file(to);
         StoreError::Unusable(format!(

@@ -13,7 +13,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rusqlite::{Connection, OpenFlags, params_from_iter, types::ValueRef};
 
 use crate::batch::{Batch, Verdict};
-use crate::directory::lock;
+use crate::directory::{lock, private_file};
 use crate::error::StoreError;
 use crate::sql::Statement;
 use crate::value::{Row, Value};
@@ -122,8 +122,11 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE
         | OpenFlags::SQLITE_OPEN_CREATE
         | OpenFlags::SQLITE_OPEN_NO_MUTEX;
-    let unusable = |e| StoreError::Unusable(format!("{} can not be opened: {e}", path.display()));
-    let connection = Connection::open_with_flags(path, flags).map_err(unusable)?;
+    let unusable =
+        |e: String| StoreError::Unusable(format!("{} can not be opened: {e}", path.display()));
+    private_file(path).map_err(|e| unusable(e.to_string()))?;
+    let opened = Connection::open_with_flags(path, flags);
+    let connection = opened.map_err(|e| unusable(e.to_string()))?;
     connection.set_prepared_statement_cache_capacity(96);
     let settings = connection.execute_batch(
         "PRAGMA journal_mode = WAL;
@@ -135,7 +138,7 @@ fn connect(path: &Path, access: Access) -> Result<Connection, StoreError> {
          PRAGMA wal_autocheckpoint = 0;
          PRAGMA cache_size = -16384;",
     );
-    settings.map_err(unusable)?;
+    settings.map_err(|e| unusable(e.to_string()))?;
     if access == Access::Read {
         connection.execute_batch("PRAGMA query_only = ON;")?;
     }

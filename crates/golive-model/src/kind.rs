@@ -40,7 +40,7 @@ const BUILT_IN: [(&str, &str, &str); 10] = folders![
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Work {
-    /// Checks that need only the document.
+    /// Checks of the document, and of the pictures and links that it shows.
     Validate,
     /// Checks of what the document sells.
     Certify,
@@ -254,7 +254,8 @@ impl Kind {
 }
 
 /// Every kind needs exactly one package step right before its one sign-off, and
-/// ends with its one live step: there the preview and production slots move.
+/// ends with its one live step: there the preview and production slots move. What
+/// may refuse an offer comes before, because a go live that waits ends nowhere.
 fn expect_order(steps: &[StepSpec]) -> Result<(), String> {
     let works: Vec<Work> = steps.iter().map(|step| step.work).collect();
     let count = |work: Work| works.iter().filter(|w| **w == work).count();
@@ -270,6 +271,14 @@ fn expect_order(steps: &[StepSpec]) -> Result<(), String> {
                     live step"
                 .into(),
         );
+    }
+    let signed_off = works.iter().skip_while(|work| **work != Work::Signoff);
+    let judges = |work: &&Work| matches!(work, Work::Certify | Work::Review);
+    if let Some(work) = signed_off.clone().find(judges) {
+        let work = format!("{work:?}").to_lowercase();
+        return Err(format!(
+            "a {work} step may not come after the signoff step: what is signed off goes live"
+        ));
     }
     let mut ids: Vec<&str> = steps.iter().map(|step| step.id.as_str()).collect();
     ids.sort_unstable();
@@ -403,6 +412,13 @@ mod tests {
             (with("version", "age = 2\nversion"), "unknown field `age`"),
             (with("\"package\"", "\"pack\""), "unknown variant `pack`"),
             (with("\"signoff\"", "\"certify\""), "signoff"),
+            (
+                with(
+                    "{ id = \"c\"",
+                    "{ id = \"r\", name = \"R\", description = \"\", work = \"review\" },\n{ id = \"c\"",
+                ),
+                "a review step may not come after the signoff step",
+            ),
             (
                 with("id = \"b\"", "id = \"a\""),
                 "two steps have the same id",

@@ -8,7 +8,7 @@ use golive_model::offer::Stage;
 use golive_model::{Kind, Outcome, Work};
 use golive_store::{Accepted, Applied, Hold, Record, StoreError};
 
-use super::Engine;
+use super::{Engine, LEASE};
 use crate::app::App;
 use crate::breakpoint;
 use crate::publish::{StepContext, former_listing};
@@ -28,16 +28,22 @@ pub(super) async fn run(engine: &Engine, app: &App, mut record: Arc<Record>) {
         if *stopping.borrow() {
             return;
         }
-        let Some(kind) = app.kinds.get(&record.offer.kind) else {
-            tracing::error!(kind = %record.offer.kind, "an offer's kind is not installed");
-            return;
+        let command = async {
+            let Some(kind) = app.kinds.get(&record.offer.kind) else {
+                not_installed(app, &record, "its kind").await;
+                return None;
+            };
+            let command = next(engine, app, &record, &kind).await?;
+            Some((kind, command))
         };
         let command = tokio::select! {
             biased;
-            command = next(engine, app, &record, &kind) => command,
+            command = command => command,
             _ = stopping.wait_for(|stop| *stop) => return,
         };
-        let Some(command) = command else { return };
+        let Some((kind, command)) = command else {
+            return;
+        };
         let after = tokio::select! {
             biased;
             after = report(app, record, command, &kind, epoch) => after,
@@ -61,7 +67,10 @@ async fn next(
     let (number, at) = (submission.number, submission.at);
     match submission.stage {
         Stage::Publishing | Stage::GoingLive => {
-            let spec = kind.step(&submission.steps.get(at)?.id)?;
+            let Some(spec) = kind.step(&submission.steps.get(at)?.id) else {
+                not_installed(app, record, "the step that is on").await;
+                return None;
+            };
             breakpoint::pass("step-before-run");
             let context = StepContext {
                 app: app.clone(),
@@ -102,6 +111,14 @@ async fn next(
         }
         _ => None,
     }
+}
+
+/// An offer that this server can not run is left alone for a while: a start with
+/// what is missing, or another node, goes on with it.
+async fn not_installed(app: &App, record: &Record, what: &str) {
+    let (key, kind) = (&record.offer.key, &record.offer.kind);
+    tracing::error!(%key, %kind, "an offer waits: {what} is not installed here (--kinds)");
+    app.clock.pause(LEASE).await;
 }
 
 fn late(submission: golive_model::SubmissionNumber, at: usize) -> Command {

@@ -14,7 +14,7 @@ use serde_json::Value;
 const MAX_LINES: usize = 600;
 
 /// Whom each crate may know, apart from its tests.
-const MAY_KNOW: [(&str, &[&str]); 7] = [
+const MAY_KNOW: [(&str, &[&str]); 8] = [
     ("golive-model", &[]),
     ("golive-inspect", &["golive-model"]),
     ("golive-store", &["golive-model"]),
@@ -40,6 +40,10 @@ const MAY_KNOW: [(&str, &[&str]); 7] = [
             "golive-server",
             "golive-store",
         ],
+    ),
+    (
+        "golive-fuzz",
+        &["golive-inspect", "golive-model", "golive-server"],
     ),
 ];
 

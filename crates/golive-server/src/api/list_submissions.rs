@@ -9,7 +9,7 @@ use super::errors::ReadErrors;
 use super::view;
 use crate::app::App;
 use crate::auth::caller::{AtOffer, parameter};
-use crate::http::{ApiError, reply};
+use crate::http::{ApiError, quirks, reply};
 
 /// How many replaced submissions are shown.
 const LIMIT: u32 = 200;
@@ -31,6 +31,7 @@ pub async fn list_submissions(
     let wanted = parameter(&query, "status")
         .or_else(|| parameter(&query, "submissionState"))
         .filter(|state| !state.is_empty());
+    let wanted = wanted.as_deref().map(quirks::status);
     let replaced = app.store.replaced_submissions(&at.key, LIMIT).await?;
     let entries: Vec<SubmissionBody> = record
         .offer
@@ -39,8 +40,8 @@ pub async fn list_submissions(
         .chain(&replaced)
         .flat_map(|submission| view::submissions(&record.offer, submission))
         .filter(|entry| {
-            let state = |wanted: &String| entry.submission_state.eq_ignore_ascii_case(wanted);
-            wanted.as_ref().is_none_or(state)
+            let state = |wanted| entry.submission_state.eq_ignore_ascii_case(wanted);
+            wanted.is_none_or(state)
         })
         .collect();
     reply::json(StatusCode::OK, &entries)

@@ -1,5 +1,5 @@
-//! The desks: one operation, one file. Each reads its request, asks the judge,
-//! hands the change to the ledger and answers.
+//! The desks: one operation, or one small resource of golive's own API, one file. Each
+//! reads its request, asks the judge, hands the change to the ledger and answers.
 
 pub mod view;
 

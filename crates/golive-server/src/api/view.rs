@@ -32,7 +32,7 @@ pub fn operation(
         messages: Vec::new(),
         publishing_version: submission.number.0,
         offer_version: submission.version.0,
-        cancellation_request_state: cancellation(submission).to_owned(),
+        cancellation_request_state: cancellation(offer, submission).to_owned(),
         steps: steps(submission, kind, language),
         preview_links: preview_links(offer, base),
         live_links: live_links(offer, base),
@@ -120,8 +120,11 @@ fn last_action(submission: &Submission, operation: &Operation) -> Time {
         .unwrap_or(operation.changed)
 }
 
-fn cancellation(submission: &Submission) -> &'static str {
+/// A submission that another one has replaced keeps its stage and can do nothing.
+fn cancellation(offer: &Offer, submission: &Submission) -> &'static str {
+    let newest = offer.submission.as_ref().map(|newest| newest.number);
     match submission.stage {
+        Stage::AwaitingSignoff if newest != Some(submission.number) => "cannotCancel",
         Stage::Publishing | Stage::AwaitingApproval | Stage::AwaitingSignoff | Stage::GoingLive => {
             "canCancel"
         }

@@ -184,7 +184,8 @@ fn part(objects: &Objects, artifact: &Artifact, range: Range<u64>) -> Response {
 }
 
 fn beyond(length: u64) -> Response {
-    let mut response = StatusCode::RANGE_NOT_SATISFIABLE.into_response();
+    let error = ApiError::new(Code::RangeNotSatisfiable, "range").with("length", length);
+    let mut response = error.into_response();
     if let Ok(said) = HeaderValue::from_str(&format!("bytes */{length}")) {
         response.headers_mut().insert(header::CONTENT_RANGE, said);
     }

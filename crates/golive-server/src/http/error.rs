@@ -89,7 +89,7 @@ codes! {
     MethodNotAllowed = METHOD_NOT_ALLOWED,
     /// Nothing waits for a reviewer, or another reviewer has it.
     ReviewConflict = CONFLICT,
-    /// The key stands for another request; or what is to be made exists.
+    /// The key stands for another request.
     IdempotencyConflict = CONFLICT,
     /// There is one of that name already.
     AlreadyExists = CONFLICT,
@@ -103,6 +103,8 @@ codes! {
     PreconditionFailed = PRECONDITION_FAILED,
     /// The body is too long.
     PayloadTooLarge = PAYLOAD_TOO_LARGE,
+    /// The file has no such range.
+    RangeNotSatisfiable = RANGE_NOT_SATISFIABLE,
     /// The body is not JSON by its content type.
     UnsupportedMediaType = UNSUPPORTED_MEDIA_TYPE,
     /// The document has errors; the details are its findings.
@@ -347,7 +349,7 @@ fn stands(stage: Option<Stage>) -> Said {
     })
 }
 
-/// 422 with one detail a finding, errors and warnings alike.
+/// 422 with one detail a finding, errors before warnings.
 pub fn validation_failed(findings: &[Finding]) -> ApiError {
     with_findings("refusal.validation-failed", findings)
 }
@@ -366,5 +368,8 @@ fn with_findings(key: &'static str, findings: &[Finding]) -> ApiError {
     let mut error =
         ApiError::new(Code::ValidationFailed, key).with("count", count_errors(findings));
     error.0.findings = findings.to_vec();
+    // Who mends from the top mends what blocks.
+    let is_warning = |finding: &Finding| finding.severity != Severity::Error;
+    error.0.findings.sort_by_key(is_warning);
     error
 }

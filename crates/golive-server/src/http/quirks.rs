@@ -11,6 +11,20 @@ const DOCS: &str = "/docs/";
 /// How many slashes `/api/publishers/{publisher}/offers/{offer}` has.
 const OFFER_DEPTH: usize = 5;
 
+/// The status of an operation that a client meant: the documentation of 2017 has two
+/// words for the same.
+pub fn status(word: &str) -> &str {
+    let spellings = [
+        ("completed", "complete"),
+        ("succeeded", "complete"),
+        ("cancelled", "canceled"),
+    ];
+    let known = spellings
+        .iter()
+        .find(|(other, _)| word.eq_ignore_ascii_case(other));
+    known.map_or(word, |(_, meant)| meant)
+}
+
 /// The path that a client meant.
 ///
 /// - A trailing slash is accepted everywhere (pub sends `…/operations/{id}/`).

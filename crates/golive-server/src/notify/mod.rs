@@ -1,5 +1,5 @@
 //! What leaves golive because something happened: readers of the event log,
-//! each with its cursor and its retries. Never called from a request or a step.
+//! each with its cursor and its retries. No request and no step sends anything itself.
 
 pub mod certifier;
 mod deliver;

@@ -120,6 +120,8 @@ async fn a_part_is_what_was_asked_for() {
     let response = ask(&golive, Method::GET, &path, &[("range", &beyond)]).await;
     assert_eq!(response.status(), 416);
     assert_eq!(header(&response, "content-range"), format!("bytes */{end}"));
+    let body: serde_json::Value = response.json().await.unwrap();
+    assert_eq!(body["error"]["code"], "RangeNotSatisfiable");
     for headers in [
         [("range", "bytes=0-1"), ("if-range", "\"another\"")],
         [("range", "bytes=0-1,4-5"), ("if-range", etag.as_str())],

@@ -14,6 +14,7 @@ use std::thread::JoinHandle;
 use rusqlite::Connection;
 use rusqlite::hooks::Wal;
 
+use super::trouble::Trouble;
 use super::{Access, connect};
 use crate::error::StoreError;
 
@@ -62,10 +63,10 @@ impl Checkpointer {
     }
 
     /// Called by the writer between two commits.
-    pub(super) fn after_commit(&self, connection: &Connection) {
+    pub(super) fn after_commit(&self, connection: &Connection, trouble: &mut Trouble) {
         match self.phase.load(Ordering::Acquire) {
             COPIED => {
-                copy(connection);
+                copy(connection, trouble);
                 self.phase.store(IDLE, Ordering::Release);
             }
             IDLE if self.pages.load(Ordering::Relaxed) >= COPY_AT => {
@@ -89,18 +90,19 @@ impl Drop for Checkpointer {
 }
 
 fn run(connection: &Connection, woken: &Receiver<()>, phase: &AtomicU8, path: &Path) {
+    let mut trouble = Trouble::of("a copy of the log into the database");
     while woken.recv().is_ok() {
-        copy(connection);
+        copy(connection, &mut trouble);
         phase.store(COPIED, Ordering::Release);
     }
     tracing::debug!(path = %path.display(), "checkpoints end");
 }
 
-/// Copies what no reader still needs. A failure is told and tried again after
-/// the next commit: the log only grows meanwhile.
-fn copy(connection: &Connection) {
-    let copied = connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(()));
-    if let Err(error) = copied {
-        tracing::warn!(%error, "a checkpoint did not run");
+/// Copies what no reader still needs. What failed is tried again after the next
+/// commit: the log only grows meanwhile.
+fn copy(connection: &Connection, trouble: &mut Trouble) {
+    match connection.query_row("PRAGMA wal_checkpoint(PASSIVE)", [], |_| Ok(())) {
+        Ok(()) => trouble.over(),
+        Err(error) => trouble.met(&error),
     }
 }

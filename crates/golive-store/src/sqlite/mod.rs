@@ -3,6 +3,7 @@
 
 mod backup;
 mod checkpoint;
+mod trouble;
 mod writer;
 
 use std::fs::File;

@@ -9,6 +9,7 @@ use tokio::sync::oneshot;
 
 use super::checkpoint::Checkpointer;
 use super::row_of;
+use super::trouble::Trouble;
 use crate::batch::{Batch, Expect, Item, Verdict};
 use crate::error::StoreError;
 use crate::value::Row;
@@ -65,6 +66,8 @@ impl Drop for Writer {
 }
 
 fn run(connection: &Connection, queue: &Receiver<Job>, checkpointer: &Checkpointer) {
+    let mut commits = Trouble::of("a commit");
+    let mut copies = Trouble::of("a copy of the log into the database");
     while let Ok(first) = queue.recv() {
         let mut group = vec![first];
         while group.len() < GROUP_LIMIT
@@ -72,19 +75,22 @@ fn run(connection: &Connection, queue: &Receiver<Job>, checkpointer: &Checkpoint
         {
             group.push(next);
         }
-        commit(connection, group);
-        checkpointer.after_commit(connection);
+        commit(connection, group, &mut commits);
+        checkpointer.after_commit(connection, &mut copies);
     }
 }
 
 /// Applies a group in one transaction and answers each only after the commit.
-fn commit(connection: &Connection, group: Vec<Job>) {
+fn commit(connection: &Connection, group: Vec<Job>, trouble: &mut Trouble) {
     let (batches, replies): (Vec<Batch>, Vec<Reply>) =
         group.into_iter().map(|job| (job.batch, job.reply)).unzip();
     let results = match try_commit(connection, &batches) {
-        Ok(results) => results,
+        Ok(results) => {
+            trouble.over();
+            results
+        }
         Err(error) => {
-            tracing::error!(%error, "a group of writes was not committed");
+            trouble.met(&error);
             // The transaction may be gone already; then this says so and is right.
             let _ = connection.execute_batch("ROLLBACK");
             batches.iter().map(|_| Err(error.clone())).collect()

@@ -25,8 +25,9 @@ const DATABASE: usize = 96;
 const LOG: usize = 112;
 const OBJECTS: usize = 8;
 
-/// How much the tables of PostgreSQL may grow in a round.
-const GROWTH: usize = 12;
+/// How much the tables may grow in a round: what is acknowledged stays.
+const GROWTH_OF_SQLITE: usize = 3;
+const GROWTH_OF_POSTGRES: usize = 12;
 
 /// What does not come in this time does not come.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -36,7 +37,8 @@ const READS: usize = 20;
 /// SQLite, whose log lies beside it, and a store of objects.
 pub(crate) async fn on_sqlite(run: Arc<Run>) {
     let place = Place::new(Engine::Sqlite, &run).await;
-    let disk = Small::mount(&place.data(0), DATABASE);
+    let tables = DATABASE + GROWTH_OF_SQLITE * run.rounds;
+    let disk = Small::mount(&place.data(0), tables);
     let shelf = Shelf::new(&run).await;
     let (disk, mut shelf) = match (disk, shelf) {
         (Ok(disk), Ok(shelf)) => (disk, shelf),
@@ -76,7 +78,7 @@ pub(crate) async fn on_postgres(run: Arc<Run>) {
     let url = server.database().await;
     let own = url.rsplit('/').next().unwrap_or_default();
     server.stop();
-    let tables = DATABASE + GROWTH * run.rounds;
+    let tables = DATABASE + GROWTH_OF_POSTGRES * run.rounds;
     let disks = [("base", tables), ("pg_wal", LOG)]
         .map(|(folder, size)| Small::mount(&server.data().join(folder), size));
     let [tables, log] = match disks {

@@ -64,6 +64,12 @@ impl Client {
         self.read(&Ask::get("/v1/clients")).await
     }
 
+    /// Removes a service principal of the own issuer.
+    pub async fn delete_client(&self, id: &str) -> Result<(), ClientError> {
+        let ask = Ask::delete(format!("/v1/clients/{}", segment(id)));
+        self.ask(&ask).await.map(drop)
+    }
+
     /// The keys that the own issuer signs tokens with, newest first.
     pub async fn signing_keys(&self) -> Result<Vec<SigningKeyBody>, ClientError> {
         self.read(&Ask::get("/v1/signing-keys")).await
@@ -123,6 +129,12 @@ impl Client {
             .query("from", from.as_str())
             .query("to", to.as_str());
         self.read(&ask).await
+    }
+
+    /// Takes an offer from the shop. For owners.
+    pub async fn stop_selling(&self, key: &OfferKey) -> Result<(), ClientError> {
+        let ask = Ask::post(format!("{}/stop-selling", offer_path(key)));
+        self.ask(&ask).await.map(drop)
     }
 
     /// Deletes an offer that never was published. For owners.

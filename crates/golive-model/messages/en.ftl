@@ -478,6 +478,7 @@ refusal =
     .not-ready-for-golive = The offer is { $state }. It can go live when its preview waits for sign-off: publish it and wait until the preview is ready.
     .nothing-to-cancel = The offer is { $state }: nothing runs and no preview waits, so there is nothing to cancel.
     .too-late-to-cancel = The version is live already, so the go live can not be cancelled. Publish another version to replace it.
+    .not-live = The offer is not live, so there is nothing to take from the shop.
     .was-published = The offer was published, so it can not be deleted; its history and its customers refer to it.
     .nothing-to-review = Nothing of this offer waits for a reviewer: it is { $state }. GET /v1/reviews lists what waits.
     .review-is-claimed = { $by } looks at this already. Ask them, or release it first.
@@ -581,6 +582,7 @@ absent =
     .operation = There is no operation "{ $id }" of this offer. GET /api/publishers/PUBLISHER/offers/OFFER/submissions lists its operations.
     .exception = There is no exception of that id. GET /v1/exceptions lists them.
     .delivery = There is no delivery of that id. GET /v1/deliveries lists them.
+    .client = There is no service principal of that id. GET /v1/clients lists them.
     .signing-key = There is no signing key of that id. GET /v1/signing-keys lists them.
     .artifact = There is no artifact of this digest here. A listing names the ones that it shows; take the address from there.
     .member = There is no such member. GET members lists them.
@@ -644,6 +646,7 @@ exception =
 
 # Deliveries and files
 delivery = This delivery was sent, so it is not sent again.
+last-operator = This is the last service principal that may operate the server, so it stays. Make another one first: POST /v1/clients.
 signing-key = This is the newest signing key, so it stays. Make another one first: POST /v1/signing-keys.
 picture =
     .notpng = The body is not a PNG (found: { $found }). Save the picture as PNG; another file name or Content-Type is not enough.

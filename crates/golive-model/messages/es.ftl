@@ -486,6 +486,7 @@ refusal =
     .not-ready-for-golive = Estado de la oferta: { $state }. Se puede activar cuando su vista previa espera la aprobación: publíquela y espere a que la vista previa esté lista.
     .nothing-to-cancel = Estado de la oferta: { $state }. No hay nada en curso ni ninguna vista previa en espera, así que no hay nada que cancelar.
     .too-late-to-cancel = La versión ya está activa, así que la activación no se puede cancelar. Publique otra versión para sustituirla.
+    .not-live = La oferta no está activa, así que no hay nada que retirar de la tienda.
     .was-published = La oferta se publicó, así que no se puede eliminar; su historial y sus clientes hacen referencia a ella.
     .nothing-to-review = Nada de esta oferta espera a un revisor; su estado: { $state }. GET /v1/reviews enumera lo que está en espera.
     .review-is-claimed = { $by } ya se ocupa de esto. Pregunte, o libérelo primero.
@@ -589,6 +590,7 @@ absent =
     .operation = No hay ninguna operación "{ $id }" de esta oferta. GET /api/publishers/PUBLISHER/offers/OFFER/submissions enumera sus operaciones.
     .exception = No hay ninguna excepción con ese id. GET /v1/exceptions las enumera.
     .delivery = No hay ninguna entrega con ese id. GET /v1/deliveries las enumera.
+    .client = No hay ninguna entidad de servicio con ese id. GET /v1/clients las enumera.
     .signing-key = No hay ninguna clave de firma con ese id. GET /v1/signing-keys las enumera.
     .artifact = Aquí no hay ningún artefacto con este resumen criptográfico. Una ficha indica los que muestra; tome la dirección de allí.
     .member = Ese miembro no existe. GET members los enumera.
@@ -652,6 +654,7 @@ exception =
 
 # Deliveries and files
 delivery = Esta entrega ya se envió, así que no se envía de nuevo.
+last-operator = Esta es la última entidad de servicio que puede operar el servidor, así que se conserva. Cree antes otra: POST /v1/clients.
 signing-key = Esta es la clave de firma más reciente, así que se conserva. Cree antes otra: POST /v1/signing-keys.
 picture =
     .notpng = El cuerpo no es un PNG (encontrado: { $found }). Guarde la imagen como PNG; no basta con otro nombre de archivo u otro Content-Type.

@@ -486,6 +486,7 @@ refusal =
     .not-ready-for-golive = Az ajánlat állapota: { $state }. Akkor élesíthető, ha az előnézete jóváhagyásra vár: tegye közzé, és várja meg, amíg az előnézet elkészül.
     .nothing-to-cancel = Az ajánlat állapota: { $state }. Semmi sem fut, és nem vár előnézet, így nincs mit megszakítani.
     .too-late-to-cancel = A verzió már élő, így az élesítés nem szakítható meg. A lecseréléséhez tegyen közzé másik verziót.
+    .not-live = Az ajánlat nem élő, ezért nincs mit kivenni az áruházból.
     .was-published = Az ajánlatot már közzétették, ezért nem törölhető; az előzményei és az ügyfelei hivatkoznak rá.
     .nothing-to-review = Ebből az ajánlatból semmi sem vár bírálóra; az állapota: { $state }. A várakozók itt vannak: GET /v1/reviews.
     .review-is-claimed = Ezzel már { $by } foglalkozik. Kérdezze meg, vagy előbb szabadítsa fel.
@@ -589,6 +590,7 @@ absent =
     .operation = Ennek az ajánlatnak nincs "{ $id }" művelete. A műveletei itt vannak: GET /api/publishers/PUBLISHER/offers/OFFER/submissions.
     .exception = Nincs ilyen azonosítójú kivétel. A kivételek itt vannak: GET /v1/exceptions.
     .delivery = Nincs ilyen azonosítójú kézbesítés. A kézbesítések itt vannak: GET /v1/deliveries.
+    .client = Nincs ilyen azonosítójú szolgáltatásnév. A szolgáltatásnevek itt vannak: GET /v1/clients.
     .signing-key = Nincs ilyen azonosítójú aláírókulcs. Az aláírókulcsok itt vannak: GET /v1/signing-keys.
     .artifact = Nincs itt ilyen kivonatú összetevő. Az adatlap megnevezi azokat, amelyeket mutat; onnan vegye a címet.
     .member = Nincs ilyen tag. A tagok itt vannak: GET members.
@@ -652,6 +654,7 @@ exception =
 
 # Deliveries and files
 delivery = Ezt a kézbesítést már elküldtük, ezért nem küldjük el újra.
+last-operator = Ez az utolsó szolgáltatásnév, amely a kiszolgálót üzemeltetheti, ezért megmarad. Előbb hozzon létre egy másikat: POST /v1/clients.
 signing-key = Ez a legújabb aláírókulcs, ezért megmarad. Előbb hozzon létre egy másikat: POST /v1/signing-keys.
 picture =
     .notpng = A törzs nem PNG (talált: { $found }). Mentse a képet PNG-ként; más fájlnév vagy Content-Type nem elég.

@@ -486,6 +486,7 @@ refusal =
     .not-ready-for-golive = Stato dell'offerta: { $state }. Può passare in live quando la sua anteprima attende l'approvazione: pubblicarla e attendere che l'anteprima sia pronta.
     .nothing-to-cancel = Stato dell'offerta: { $state }. Non c'è nulla in corso e nessuna anteprima in attesa, quindi non c'è nulla da annullare.
     .too-late-to-cancel = La versione è già live, quindi il passaggio in live non si può annullare. Pubblicare un'altra versione per sostituirla.
+    .not-live = L'offerta non è live, quindi non c'è nulla da ritirare dal negozio.
     .was-published = L'offerta è stata pubblicata, quindi non si può eliminare; la sua storia e i suoi clienti vi fanno riferimento.
     .nothing-to-review = Nulla di questa offerta attende un revisore; il suo stato: { $state }. GET /v1/reviews elenca ciò che attende.
     .review-is-claimed = Se ne occupa già { $by }. Chiedere, o liberarla prima.
@@ -589,6 +590,7 @@ absent =
     .operation = Non c'è nessuna operazione "{ $id }" di questa offerta. GET /api/publishers/PUBLISHER/offers/OFFER/submissions elenca le sue operazioni.
     .exception = Non c'è nessuna eccezione con quell'id. GET /v1/exceptions le elenca.
     .delivery = Non c'è nessuna consegna con quell'id. GET /v1/deliveries le elenca.
+    .client = Non c'è nessuna entità servizio con quell'id. GET /v1/clients le elenca.
     .signing-key = Non c'è nessuna chiave di firma con quell'id. GET /v1/signing-keys le elenca.
     .artifact = Qui non c'è nessun artefatto con questo digest. Una scheda indica quelli che mostra; prendere l'indirizzo da lì.
     .member = Non c'è nessun membro così. GET members li elenca.
@@ -652,6 +654,7 @@ exception =
 
 # Deliveries and files
 delivery = Questa consegna è stata inviata, quindi non viene inviata di nuovo.
+last-operator = Questa è l'ultima entità servizio che può gestire il server, quindi resta. Prima creane un'altra: POST /v1/clients.
 signing-key = Questa è la chiave di firma più recente, quindi resta. Prima creane un'altra: POST /v1/signing-keys.
 picture =
     .notpng = Il corpo non è un PNG (trovato: { $found }). Salvare l'immagine come PNG; un altro nome di file o Content-Type non basta.

@@ -485,6 +485,7 @@ refusal =
     .not-ready-for-golive = Erbjudandets läge: { $state }. Det kan gå live när dess förhandsversion väntar på godkännande: publicera det och vänta tills förhandsversionen är klar.
     .nothing-to-cancel = Erbjudandets läge: { $state }. Ingenting pågår och ingen förhandsversion väntar, så det finns ingenting att avbryta.
     .too-late-to-cancel = Versionen är redan live, så det går inte att avbryta. Publicera en annan version för att ersätta den.
+    .not-live = Erbjudandet är inte live, så det finns inget att ta ur butiken.
     .was-published = Erbjudandet har publicerats, så det kan inte tas bort; dess historik och dess kunder hänvisar till det.
     .nothing-to-review = Ingenting i erbjudandet väntar på en granskare; dess läge: { $state }. GET /v1/reviews visar vad som väntar.
     .review-is-claimed = { $by } tittar redan på detta. Fråga dem, eller frigör det först.
@@ -588,6 +589,7 @@ absent =
     .operation = Det finns ingen åtgärd "{ $id }" för erbjudandet. GET /api/publishers/PUBLISHER/offers/OFFER/submissions visar dess åtgärder.
     .exception = Det finns inget undantag med det id:t. GET /v1/exceptions visar dem.
     .delivery = Det finns ingen leverans med det id:t. GET /v1/deliveries visar dem.
+    .client = Det finns inget tjänstkonto med det id:t. GET /v1/clients visar dem.
     .signing-key = Det finns ingen signeringsnyckel med det id:t. GET /v1/signing-keys visar dem.
     .artifact = Det finns ingen artefakt med den kontrollsumman här. En listning anger dem som den visar; ta adressen därifrån.
     .member = Det finns ingen sådan medlem. GET members visar dem.
@@ -651,6 +653,7 @@ exception =
 
 # Deliveries and files
 delivery = Leveransen har skickats, så den skickas inte igen.
+last-operator = Det här är det sista tjänstkontot som får driva servern, så det finns kvar. Skapa först ett nytt: POST /v1/clients.
 signing-key = Det här är den nyaste signeringsnyckeln, så den finns kvar. Skapa först en ny: POST /v1/signing-keys.
 picture =
     .notpng = Innehållet är inte en PNG (fann: { $found }). Spara bilden som PNG; ett annat filnamn eller en annan Content-Type räcker inte.

@@ -490,6 +490,7 @@ refusal =
     .not-ready-for-golive = 供應項目的狀態：{ $state }。預覽等候簽核時才能上線：請發布，並等候預覽就緒。
     .nothing-to-cancel = 供應項目的狀態：{ $state }。沒有執行中的作業，也沒有等候中的預覽，因此沒有可取消的項目。
     .too-late-to-cancel = 此版本已上線，因此無法取消上線。請發布其他版本加以取代。
+    .not-live = 此供應項目未上線，因此沒有可自商店下架的內容。
     .was-published = 此供應項目曾經發布，因此無法刪除；其歷程記錄及客戶仍會參考它。
     .nothing-to-review = 此供應項目沒有等候審核者的項目；其狀態：{ $state }。GET /v1/reviews 會列出等候中的項目。
     .review-is-claimed = { $by } 已在審核此項目。請詢問對方，或先將其釋出。
@@ -592,6 +593,7 @@ absent =
     .operation = 此供應項目沒有作業 "{ $id }"。GET /api/publishers/PUBLISHER/offers/OFFER/submissions 會列出其作業。
     .exception = 沒有該識別碼的例外。GET /v1/exceptions 會列出例外。
     .delivery = 沒有該識別碼的傳送項目。GET /v1/deliveries 會列出傳送項目。
+    .client = 沒有該識別碼的服務主體。GET /v1/clients 會列出服務主體。
     .signing-key = 沒有該識別碼的簽署金鑰。GET /v1/signing-keys 會列出簽署金鑰。
     .artifact = 此處沒有該雜湊值的成品。刊登資訊會指明它顯示的成品；請從該處取得位址。
     .member = 沒有這個成員。GET members 會列出成員。
@@ -654,6 +656,7 @@ exception =
 
 # Deliveries and files
 delivery = 此傳送項目已送出，因此不會再次傳送。
+last-operator = 這是最後一個可操作伺服器的服務主體，因此會保留。請先建立另一個：POST /v1/clients。
 signing-key = 這是最新的簽署金鑰，因此會保留。請先建立另一個：POST /v1/signing-keys。
 picture =
     .notpng = 本文不是 PNG（實際為：{ $found }）。請將圖片儲存為 PNG；僅更改檔名或 Content-Type 並不足夠。

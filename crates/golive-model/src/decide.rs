@@ -63,6 +63,7 @@ pub fn decide(
             certifier::decide_answer(offer, publish, answer, now)
         }
         Command::TimeUp { submission } => certifier::decide_time_up(offer, submission, now),
+        Command::StopSelling { by } => decide_stop_selling(offer, by, now),
         Command::Delete { by } => decide_delete(offer, by, now),
     }
 }
@@ -433,6 +434,26 @@ fn decide_put_back(
     let mut change = Change::of(after);
     change.listings = listings;
     change.tell(EventKind::SubmissionCanceled, None, now);
+    Ok(Decision::change(change))
+}
+
+/// What waits for a reviewer or for sign-off goes on; a go live must be over before.
+fn decide_stop_selling(offer: &Offer, by: String, now: Time) -> Result<Decision, Refusal> {
+    let running = offer.submission.as_ref().and_then(Submission::running);
+    if let Some(running) = running.filter(|running| running.kind == OperationKind::GoLive) {
+        return Err(Refusal::OperationInProgress {
+            kind: running.kind,
+            id: running.id,
+        });
+    }
+    if offer.production.is_none() {
+        return Err(Refusal::NotLive);
+    }
+    let mut after = offer.clone();
+    after.production = None;
+    let mut change = Change::of(after);
+    change.listings.push((Slot::Production, None));
+    change.tell(EventKind::OfferStopped, Some(by), now);
     Ok(Decision::change(change))
 }
 

@@ -81,6 +81,11 @@ pub enum Command {
         /// The submission that waited.
         submission: SubmissionNumber,
     },
+    /// Take what is live from the shop.
+    StopSelling {
+        /// Who asks.
+        by: String,
+    },
     /// Delete the offer.
     Delete {
         /// Who asks.
@@ -217,6 +222,8 @@ pub enum Refusal {
     Invalid(Vec<Finding>),
     /// Only an offer that never was published can be deleted.
     WasPublished,
+    /// Only what is live can be taken from the shop.
+    NotLive,
     /// No submission waits for approval.
     NothingToReview {
         /// Where the newest submission stands; `None` when there is none.

@@ -45,6 +45,9 @@ pub enum EventKind {
     /// The offer is live.
     #[serde(rename = "offer.live")]
     OfferLive,
+    /// The offer was taken from the shop.
+    #[serde(rename = "offer.stopped")]
+    OfferStopped,
     /// A go live failed; the preview waits again.
     #[serde(rename = "golive.failed")]
     GoLiveFailed,
@@ -61,7 +64,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 17] = [
         Self::OfferCreated,
         Self::OfferChanged,
         Self::OfferDeleted,
@@ -74,6 +77,7 @@ impl EventKind {
         Self::PublishFailed,
         Self::GoLiveAccepted,
         Self::OfferLive,
+        Self::OfferStopped,
         Self::GoLiveFailed,
         Self::CancelAccepted,
         Self::SubmissionCanceled,
@@ -100,6 +104,7 @@ impl EventKind {
             Self::PublishFailed => "publish.failed",
             Self::GoLiveAccepted => "golive.accepted",
             Self::OfferLive => "offer.live",
+            Self::OfferStopped => "offer.stopped",
             Self::GoLiveFailed => "golive.failed",
             Self::CancelAccepted => "cancel.accepted",
             Self::SubmissionCanceled => "submission.canceled",

@@ -100,6 +100,13 @@ impl Store {
         self.applied(batch).await
     }
 
+    /// Forgets a service principal, if there is one of that id.
+    pub async fn delete_client(&self, id: &str) -> Result<(), StoreError> {
+        let mut batch = Batch::new();
+        batch.any(&sql::DELETE_CLIENT, args![id]);
+        self.apply_batch(batch).await.map(drop)
+    }
+
     /// Adds the service principal that a new store begins with; `false` when
     /// another node was first.
     pub async fn add_first_client(&self, client: &ClientRecord) -> Result<bool, StoreError> {

@@ -57,6 +57,9 @@ statements! {
     /// A new service principal.
     ADD_CLIENT = "INSERT INTO clients (client, state) VALUES (?1, ?2) ON CONFLICT DO NOTHING";
 
+    /// Forgets a service principal.
+    DELETE_CLIENT = "DELETE FROM clients WHERE client = ?1";
+
     /// The signing keys, newest first.
     SIGNING_KEYS = "SELECT kid, created, sealed FROM signing_keys ORDER BY created DESC, kid";
     /// A new signing key.

@@ -9,6 +9,7 @@ mod certifications;
 mod check;
 mod clients;
 mod collect_artifacts;
+mod delete_client;
 mod delete_offer;
 mod delete_signing_key;
 pub mod deliveries;
@@ -40,6 +41,7 @@ mod revoke_exception;
 mod running;
 mod signing_keys;
 mod start;
+mod stop_selling;
 mod upload_artifact;
 
 use utoipa_axum::router::OpenApiRouter;
@@ -67,9 +69,11 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(members::list, members::add))
         .routes(routes!(members::remove))
         .routes(routes!(clients::list, clients::create))
+        .routes(routes!(delete_client::delete_client))
         .routes(routes!(signing_keys::list, signing_keys::create))
         .routes(routes!(delete_signing_key::delete_signing_key))
         .routes(routes!(delete_offer::delete_offer))
+        .routes(routes!(stop_selling::stop_selling))
         .routes(routes!(events::events))
         .routes(routes!(leads::leads))
         .routes(routes!(report::report))

@@ -96,11 +96,19 @@ impl Session {
     }
 }
 
+/// Ends all sessions of a service principal of the own issuer.
+pub async fn end_all_of_client(app: &App, id: &str) -> Result<(), StoreError> {
+    app.store.end_sessions_of(&named(None, id)).await
+}
+
 /// One text for all sessions of a person.
 fn person(principal: &Principal) -> String {
-    let issuer = principal.issuer.as_deref().unwrap_or_default();
     let name = principal.names.first().unwrap_or(&principal.display);
-    format!("{issuer} {name}")
+    named(principal.issuer.as_deref(), name)
+}
+
+fn named(issuer: Option<&str>, name: &str) -> String {
+    format!("{} {name}", issuer.unwrap_or_default())
 }
 
 /// The value of a cookie.

@@ -79,6 +79,8 @@ codes! {
     ExceptionNotFound = NOT_FOUND,
     /// No such delivery.
     DeliveryNotFound = NOT_FOUND,
+    /// No service principal of that id.
+    ClientNotFound = NOT_FOUND,
     /// No such signing key.
     SigningKeyNotFound = NOT_FOUND,
     /// No such artifact.
@@ -95,8 +97,12 @@ codes! {
     AlreadyExists = CONFLICT,
     /// The offer is in a state in which this can not be done.
     OfferWasPublished = CONFLICT,
+    /// The offer is not in the shop.
+    OfferNotLive = CONFLICT,
     /// What was sent is not sent again.
     DeliveryWasSent = CONFLICT,
+    /// The last service principal that may operate the server stays.
+    LastOperator = CONFLICT,
     /// The newest signing key stays.
     SigningKeyInUse = CONFLICT,
     /// The ETag is not the current one.
@@ -317,6 +323,7 @@ impl From<Refusal> for ApiError {
             }
             Refusal::Invalid(findings) => validation_failed(&findings),
             Refusal::WasPublished => Self::new(Code::OfferWasPublished, "refusal.was-published"),
+            Refusal::NotLive => Self::new(Code::OfferNotLive, "refusal.not-live"),
             Refusal::NothingToReview { stage } => {
                 Self::new(Code::ReviewConflict, "refusal.nothing-to-review")
                     .with_said("state", stands(stage))

@@ -1,4 +1,4 @@
-//! What is asked once more before it is done: cancel, delete.
+//! What is asked once more before it is done: cancel, stop selling, delete.
 
 use askama::Template;
 use axum::response::{IntoResponse, Redirect, Response, Result};
@@ -85,6 +85,49 @@ pub async fn send_cancel(page: AtOfferPage, form: Form) -> Result<Response> {
         Err(refused) => {
             let problem = Problem::of(&Places::unknown(page.words), &refused);
             Ok(cancel_page(&page, refused.status, Some(problem))?)
+        }
+    }
+}
+
+/// Asks whether to take the offer from the shop.
+pub async fn stop_selling(page: AtOfferPage) -> Result<Response> {
+    Ok(stop_page(&page, StatusCode::OK, None)?)
+}
+
+fn stop_page(
+    page: &AtOfferPage,
+    status: StatusCode,
+    problem: Option<Problem>,
+) -> Result<Response, ApiError> {
+    let words = page.words;
+    let (lead, go) = match (page.is_owner(), &page.record.offer.production) {
+        (false, _) => ("stop-owners", String::new()),
+        (true, None) => ("stop-nothing", String::new()),
+        (true, Some(_)) => ("stop-lead", words.say("stop-go")),
+    };
+    let view = Confirm {
+        words,
+        head: Head::within(&page.visitor, words.say("stop-title")),
+        room: Room::of_offer(page, ""),
+        csrf: page.visitor.csrf.clone(),
+        action: format!("{}/stop-selling", below(page.key())),
+        hidden: Vec::new(),
+        lead: words.with("stop-of", "offer", title(&page.record.offer)) + " " + &words.say(lead),
+        go,
+        back: offer_path(page.key()),
+        problem,
+    };
+    pages::html(status, &view)
+}
+
+/// Takes the offer from the shop.
+pub async fn send_stop_selling(page: AtOfferPage, _: Form) -> Result<Response> {
+    let path = page.v1("/stop-selling");
+    match page.desk.send(Method::POST, &path, &[], None).await {
+        Ok(_) => Ok(Redirect::to(&offer_path(page.key())).into_response()),
+        Err(refused) => {
+            let problem = Problem::of(&Places::unknown(page.words), &refused);
+            Ok(stop_page(&page, refused.status, Some(problem))?)
         }
     }
 }

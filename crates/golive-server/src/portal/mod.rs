@@ -66,6 +66,10 @@ fn offer() -> Router<App> {
             get(confirm::cancel).post(confirm::send_cancel),
         )
         .route(
+            &at("/stop-selling"),
+            get(confirm::stop_selling).post(confirm::send_stop_selling),
+        )
+        .route(
             &at("/delete"),
             get(confirm::delete).post(confirm::send_delete),
         )

@@ -168,6 +168,9 @@ fn actions(page: &AtOfferPage, path: &str) -> Vec<Action> {
     if can_cancel(stage) {
         add("cancel", "portal-do-cancel", false);
     }
+    if page.record.offer.production.is_some() && page.is_owner() {
+        add("stop-selling", "portal-do-stop-selling", false);
+    }
     if stage.is_none() && page.is_owner() {
         add("delete", "portal-do-delete", false);
     }

@@ -21,6 +21,32 @@ async fn states(operator: &Api) -> Vec<(String, String)> {
         .collect()
 }
 
+/// The secret of an operator got out.
+#[tokio::test]
+async fn a_service_principal_that_is_removed_opens_nothing() {
+    let golive = Golive::start().await;
+    let operator = golive.operator().await;
+    let new = r#"{"name": "night shift", "operator": true}"#;
+    let made = operator.post("/v1/clients", new).await.expect(201).json();
+    let text = |member: &str| made[member].as_str().unwrap();
+    let (id, secret) = (text("clientId"), text("clientSecret"));
+    let other = Api::client(&golive.running.url, text("tenant"), id, secret).await;
+    other.get("/v1/clients").await.expect(200);
+
+    let path = format!("/v1/clients/{id}");
+    let gone = operator.send(Method::DELETE, &path, &[], None).await;
+    gone.expect(204);
+    other.get("/v1/clients").await.expect(403);
+    let listed = operator.get("/v1/clients").await.expect(200).text;
+    assert!(!listed.contains(id), "{listed}");
+    let again = operator.send(Method::DELETE, &path, &[], None).await;
+    assert_eq!(again.expect(404).code(), "ClientNotFound");
+
+    let last = format!("/v1/clients/{}", golive_server::dev::OPERATOR);
+    let refused = operator.send(Method::DELETE, &last, &[], None).await;
+    assert_eq!(refused.expect(409).code(), "LastOperator");
+}
+
 #[tokio::test]
 async fn a_new_signing_key_signs_when_every_node_has_it_and_the_old_one_goes_when_it_may() {
     let golive = Golive::start().await;

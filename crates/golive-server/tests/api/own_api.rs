@@ -413,3 +413,43 @@ async fn only_an_offer_that_never_was_published_is_deleted() {
     assert_eq!(refused.code(), "OfferWasPublished");
     owner.get(&Api::at("lasting", "")).await.expect(200);
 }
+
+#[tokio::test]
+async fn what_is_live_can_be_taken_from_the_shop_and_sold_again() {
+    let golive = Golive::start().await;
+    let (owner, contributor) = (golive.owner().await, golive.contributor().await);
+    let stop = "/v1/publishers/contoso/offers/lasting/stop-selling";
+    owner.post(stop, "").await.expect(404);
+    owner.to_preview("lasting").await;
+    let refused = owner.post(stop, "").await.expect(409);
+    assert_eq!(refused.code(), "OfferNotLive");
+    owner.to_live("lasting").await;
+    let nobody = golive.nobody();
+    let shown = [
+        "/catalog/offers/contoso.lasting",
+        "/offers/contoso.lasting",
+        "/api/publishers/contoso/offers/lasting/slot/production?api-version=2017-10-31",
+    ];
+    for path in shown {
+        owner.get(path).await.expect(200);
+    }
+
+    contributor.post(stop, "").await.expect(403);
+    owner.post(stop, "").await.expect(204);
+    for path in shown {
+        owner.get(path).await.expect(404);
+    }
+    let found = nobody.get("/search?q=lasting").await.expect(200);
+    assert!(!found.text.contains("contoso.lasting"), "{}", found.text);
+    let events = owner
+        .get("/v1/publishers/contoso/offers/lasting/events")
+        .await;
+    assert!(events.expect(200).text.contains("offer.stopped"));
+    let again = owner.post(stop, "").await.expect(409);
+    assert_eq!(again.code(), "OfferNotLive");
+
+    owner.to_live("lasting").await;
+    for path in shown {
+        owner.get(path).await.expect(200);
+    }
+}

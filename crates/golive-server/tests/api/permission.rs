@@ -127,6 +127,11 @@ const ROWS: &[(&str, &str, Needs)] = &[
         "/v1/publishers/{publisher}/offers/{offer}/operations/{operation}/report",
         Role,
     ),
+    (
+        "POST",
+        "/v1/publishers/{publisher}/offers/{offer}/stop-selling",
+        Owner,
+    ),
     ("GET", "/v1/reviews", Operator),
     ("POST", "/v1/reviews/{publisher}/{offer}/{act}", Operator),
     ("POST", "/v1/certifications/{publisher}/{offer}", Signature),
@@ -135,6 +140,7 @@ const ROWS: &[(&str, &str, Needs)] = &[
     ("DELETE", "/v1/exceptions/{exception}", Operator),
     ("GET", "/v1/clients", Operator),
     ("POST", "/v1/clients", Operator),
+    ("DELETE", "/v1/clients/{client}", Operator),
     ("GET", "/v1/signing-keys", Operator),
     ("POST", "/v1/signing-keys", Operator),
     ("DELETE", "/v1/signing-keys/{kid}", Operator),
@@ -191,6 +197,7 @@ fn path_of(template: &str) -> String {
         .replace("{exception}", "none")
         .replace("{delivery}", "none")
         .replace("{kid}", "none")
+        .replace("{client}", "none")
         .replace("{tenant}", "x")
         .replace("{sha256}", &"0".repeat(64))
         .replace("{id}", "contoso.guarded");

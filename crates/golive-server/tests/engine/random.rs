@@ -36,6 +36,7 @@ enum Asked {
     GoLive,
     Cancel,
     Delete,
+    StopSelling,
     Certify(Verdict),
     Approve,
     Wait,
@@ -49,6 +50,7 @@ fn asked() -> impl Strategy<Value = Asked> {
         4 => Just(Asked::GoLive),
         2 => Just(Asked::Cancel),
         1 => Just(Asked::Delete),
+        1 => Just(Asked::StopSelling),
         3 => Just(Asked::Certify(Verdict::Approved)),
         1 => Just(Asked::Certify(Verdict::Rejected)),
         1 => Just(Asked::Approve),
@@ -114,6 +116,7 @@ impl Model {
                 by: by(),
             },
             Asked::Delete => Command::Delete { by: by() },
+            Asked::StopSelling => Command::StopSelling { by: by() },
             Asked::Certify(verdict) => Command::Certified {
                 publish: self.publish().unwrap_or(operation),
                 answer: certifier::Answer {
@@ -152,12 +155,12 @@ impl Model {
                     }
                     Asked::Cancel if was_canceled => 200,
                     Asked::Publish | Asked::GoLive | Asked::Cancel => 202,
-                    Asked::Delete => 204,
+                    Asked::Delete | Asked::StopSelling => 204,
                     Asked::Certify(_) | Asked::Approve | Asked::Wait => 200,
                 }
             }
             Err(Refusal::NoOffer) => 404,
-            Err(Refusal::WasPublished) => 409,
+            Err(Refusal::WasPublished | Refusal::NotLive) => 409,
             Err(Refusal::NothingToReview { .. } | Refusal::NothingToCertify { .. }) => 409,
             Err(_) => 400,
         }
@@ -336,6 +339,10 @@ async fn ask(market: &Market, model: &Model, asked: Asked) -> Answer {
         Asked::Delete => {
             let path = "/v1/publishers/contoso/offers/random";
             owner.send(reqwest::Method::DELETE, path, &[], None).await
+        }
+        Asked::StopSelling => {
+            let path = "/v1/publishers/contoso/offers/random/stop-selling";
+            owner.post(path, "").await
         }
         Asked::Certify(verdict) => market.certify(verdict).await,
         Asked::Approve => owner.post("/v1/reviews/contoso/random/approve", "").await,

@@ -6,7 +6,7 @@ use golive_testkit::{Answer, Api, Golive, Pages, documents};
 use crate::owner;
 
 /// Every page that can be asked for.
-const GET: [&str; 21] = [
+const GET: [&str; 22] = [
     "/portal/contoso",
     "/portal/contoso/new",
     "/portal/contoso/members",
@@ -17,6 +17,7 @@ const GET: [&str; 21] = [
     "/portal/contoso/app/publish",
     "/portal/contoso/app/golive",
     "/portal/contoso/app/cancel",
+    "/portal/contoso/app/stop-selling",
     "/portal/contoso/app/delete",
     "/portal/contoso/app/diff",
     "/portal/contoso/app/history",
@@ -31,7 +32,7 @@ const GET: [&str; 21] = [
 ];
 
 /// Every form, with what it would do.
-const POST: [(&str, &[(&str, &str)]); 10] = [
+const POST: [(&str, &[(&str, &str)]); 11] = [
     (
         "/portal/contoso/new",
         &[("id", "other"), ("kind", "microsoft-azure-saas")],
@@ -47,6 +48,7 @@ const POST: [(&str, &[(&str, &str)]); 10] = [
     ("/portal/contoso/app/publish", &[("emails", "")]),
     ("/portal/contoso/app/golive", &[]),
     ("/portal/contoso/app/cancel", &[]),
+    ("/portal/contoso/app/stop-selling", &[]),
     ("/portal/contoso/app/delete", &[]),
     ("/portal/contoso/app/edit/raw", &[("document", "{}")]),
     ("/portal/contoso/app/edit/plan/1", &[("skuTitle", "x")]),

@@ -19,6 +19,11 @@ pub(crate) enum ClientCommand {
     },
     /// List the service principals (operators only)
     List,
+    /// Remove a service principal, as when its secret got out (operators only)
+    Remove {
+        /// Its id, as list shows it
+        id: String,
+    },
 }
 
 pub(crate) async fn run(session: &Session, command: &ClientCommand) -> Result<(), Fault> {
@@ -31,6 +36,7 @@ pub(crate) async fn run(session: &Session, command: &ClientCommand) -> Result<()
             create(session, &new).await
         }
         ClientCommand::List => list(session).await,
+        ClientCommand::Remove { id } => remove(session, id).await,
     }
 }
 
@@ -68,4 +74,21 @@ async fn list(session: &Session) -> Result<(), Fault> {
     };
     let header = ["CLIENT ID", "TENANT", "OPERATOR", "CREATED", "NAME"];
     output::rows(header, clients.into_iter().map(row))
+}
+
+async fn remove(session: &Session, id: &str) -> Result<(), Fault> {
+    let removed = session.client.delete_client(id).await;
+    removed.map_err(|error| {
+        let fault = Fault::from(error);
+        match fault.error.code.as_str() {
+            "LastOperator" => fault.next("golive client create --operator NAME"),
+            "ClientNotFound" => fault.next("golive client list"),
+            _ => fault,
+        }
+    })?;
+    session.say("it gets no more tokens; one that it holds counts for an hour at most");
+    session.say(&format!(
+        "where it is a member: golive member remove PUBLISHER {id}"
+    ));
+    Ok(())
 }

@@ -20,6 +20,7 @@ fn next(code: &str, key: &OfferKey) -> Option<String> {
     let publisher = &key.publisher;
     let next = match code {
         "PublisherNotFound" => "golive publisher list".to_owned(),
+        "OfferNotLive" => format!("golive status {key}"),
         "OfferNotFound" => format!("golive offer list {publisher}"),
         "SlotNotFound" | "VersionNotFound" | "NothingToCancel" | "TooLateToCancel" => {
             format!("golive status {key}")

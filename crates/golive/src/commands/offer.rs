@@ -59,6 +59,14 @@ pub(crate) enum OfferCommand {
         #[arg(long, value_enum, default_value = "draft", value_name = "SLOT")]
         to: SlotArg,
     },
+    /// Take an offer from the shop at once (owners only)
+    ///
+    /// Draft, preview, versions and history stay; to sell it again, ship it again.
+    StopSelling {
+        /// The offer
+        #[arg(value_name = "PUBLISHER/OFFER")]
+        key: OfferKey,
+    },
     /// Delete an offer that never was published (owners only)
     Delete {
         /// The offer
@@ -114,6 +122,12 @@ pub(crate) async fn run(session: &Session, command: &OfferCommand) -> Result<(),
         OfferCommand::Check(args) => check::run(session, args).await,
         OfferCommand::Diff { key, from, to } => {
             diff(session, key, (*from).into(), (*to).into()).await
+        }
+        OfferCommand::StopSelling { key } => {
+            let stopped = session.client.stop_selling(key).await;
+            stopped.map_err(hint::about(key))?;
+            session.say(&format!("{key} is sold no more"));
+            Ok(())
         }
         OfferCommand::Delete { key } => {
             let deleted = session.client.delete_offer(key).await;

@@ -48,7 +48,7 @@ CREATE TABLE deliveries (
     channel  TEXT   NOT NULL,
     due_at   BIGINT,
     state    TEXT   NOT NULL
-);
+, lane TEXT NOT NULL DEFAULT '');
 
 CREATE INDEX deliveries_by_seq ON deliveries (seq);
 

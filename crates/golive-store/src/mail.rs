@@ -80,6 +80,17 @@ pub struct Delivery {
     pub lead: Option<LeadName>,
 }
 
+impl Delivery {
+    /// Deliveries of one lane go one after the other: those to one host, for one
+    /// publisher. What goes to a server of the operator's has one lane for all.
+    pub fn lane(&self) -> String {
+        match (self.channel, &self.lead) {
+            (Channel::Lead, Some(lead)) => format!("{} {}", lead.key.publisher, self.to),
+            _ => String::new(),
+        }
+    }
+}
+
 impl Store {
     /// Adds deliveries and moves the reader's cursor in one commit; `false`
     /// when another node has moved it.
@@ -102,7 +113,8 @@ impl Store {
                     delivery.seq,
                     delivery.channel.as_str(),
                     due,
-                    json(delivery)?
+                    json(delivery)?,
+                    delivery.lane()
                 ],
             );
         }
@@ -112,23 +124,27 @@ impl Store {
         ))
     }
 
-    /// Deliveries of a channel that are due, soonest first.
+    /// Deliveries of a channel that are due, soonest first: so many of each lane, and
+    /// so many in all.
     pub async fn due_deliveries(
         &self,
         channel: Channel,
         now: Time,
+        each: u32,
         limit: u32,
     ) -> Result<Vec<Delivery>, StoreError> {
-        self.scan(&sql::DUE_DELIVERIES, args![channel.as_str(), now.0, limit])
-            .await?
-            .iter()
-            .map(delivery_of)
-            .collect()
+        let args = args![channel.as_str(), now.0, each, limit];
+        let rows = self.scan(&sql::DUE_DELIVERIES, args).await?;
+        rows.iter().map(delivery_of).collect()
     }
 
-    /// When the next delivery of a channel is due.
-    pub async fn next_delivery(&self, channel: Channel) -> Result<Option<Time>, StoreError> {
-        let args = args![channel.as_str()];
+    /// When the next delivery of a channel is due, after a time.
+    pub async fn next_delivery(
+        &self,
+        channel: Channel,
+        after: Time,
+    ) -> Result<Option<Time>, StoreError> {
+        let args = args![channel.as_str(), after.0];
         let rows = self.read(&sql::NEXT_DELIVERY, &args).await?;
         let place = Place {
             table: "deliveries",

@@ -346,14 +346,17 @@ statements! {
     MOVE_CURSOR = "UPDATE cursors SET seq = ?3 WHERE reader = ?1 AND seq = ?2";
 
     /// A new delivery; one that exists stays as it is.
-    ADD_DELIVERY = "INSERT INTO deliveries (delivery, seq, channel, due_at, state)
-        VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING";
-    /// Deliveries of a channel that are due.
-    DUE_DELIVERIES = "SELECT delivery, due_at, state FROM deliveries
-        WHERE channel = ?1 AND due_at <= ?2 ORDER BY due_at LIMIT ?3";
-    /// When the next delivery of a channel is due.
+    ADD_DELIVERY = "INSERT INTO deliveries (delivery, seq, channel, due_at, state, lane)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING";
+    /// Deliveries of a channel that are due, the first ones of each lane.
+    DUE_DELIVERIES = "SELECT delivery, due_at, state FROM (
+            SELECT delivery, due_at, state,
+                ROW_NUMBER() OVER (PARTITION BY lane ORDER BY due_at, delivery) AS place
+            FROM deliveries WHERE channel = ?1 AND due_at <= ?2) AS found
+        WHERE place <= ?3 ORDER BY due_at LIMIT ?4";
+    /// When the next delivery of a channel is due, after a time.
     NEXT_DELIVERY = "SELECT MIN(due_at) FROM deliveries
-        WHERE channel = ?1 AND due_at IS NOT NULL";
+        WHERE channel = ?1 AND due_at > ?2";
     /// How an attempt came out.
     SET_DELIVERY = "UPDATE deliveries SET due_at = ?3, state = ?4
         WHERE delivery = ?1 AND due_at = ?2";

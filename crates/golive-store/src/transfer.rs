@@ -127,7 +127,7 @@ const TABLES: &[Table] = &[
     table(
         "deliveries",
         1,
-        &["delivery", "seq", "channel", "due_at", "state"],
+        &["delivery", "seq", "channel", "due_at", "state", "lane"],
     ),
 ];
 

@@ -3,6 +3,7 @@
 
 pub mod certifier;
 mod deliver;
+mod endpoint;
 mod history;
 pub mod leads;
 mod letter;

@@ -126,6 +126,7 @@ contract! {
             an_event_that_is_read_twice_gives_one_mail,
             an_attempt_is_written_down_once,
             a_channel_has_its_own_queue,
+            a_long_lane_hides_no_other,
             deliveries_are_paged,
             a_dead_delivery_is_tried_again_once,
             ;

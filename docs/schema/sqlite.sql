@@ -216,3 +216,11 @@ CREATE TABLE submissions (
     state      TEXT   NOT NULL,
     PRIMARY KEY (publisher, offer, submission)
 );
+
+CREATE TABLE webhooks (
+    publisher TEXT NOT NULL,
+    webhook   TEXT NOT NULL,
+    state     TEXT NOT NULL,
+    sealed    TEXT NOT NULL,
+    PRIMARY KEY (publisher, webhook)
+) WITHOUT ROWID;

@@ -582,6 +582,7 @@ absent =
     .exception = There is no exception of that id. GET /v1/exceptions lists them.
     .delivery = There is no delivery of that id. GET /v1/deliveries lists them.
     .signing-key = There is no signing key of that id. GET /v1/signing-keys lists them.
+    .webhook = There is no webhook of that id. GET webhooks lists them.
     .artifact = There is no artifact of this digest here. A listing names the ones that it shows; take the address from there.
     .member = There is no such member. GET members lists them.
 
@@ -615,6 +616,11 @@ member =
     .busy = The members are changed by others now. Try again.
     .last-owner = This is the last owner of the publisher. Make somebody else an owner first.
 client = name is for people: 1 to 255 characters.
+webhook =
+    .url = url is an address of https that can be parsed, of at most { $max } bytes; this one is not.
+    .closed = golive does not go to this address: { $problem }.
+    .event = events has a kind that is none of { $known }. Leave it out to be told of everything.
+    .many = A publisher has at most { $max } webhooks, and this one has them. Remove one first.
 
 # Reviews, the certifier, exceptions
 review =

@@ -590,6 +590,7 @@ absent =
     .exception = No hay ninguna excepción con ese id. GET /v1/exceptions las enumera.
     .delivery = No hay ninguna entrega con ese id. GET /v1/deliveries las enumera.
     .signing-key = No hay ninguna clave de firma con ese id. GET /v1/signing-keys las enumera.
+    .webhook = No hay ningún webhook con ese id. GET webhooks los enumera.
     .artifact = Aquí no hay ningún artefacto con este resumen criptográfico. Una ficha indica los que muestra; tome la dirección de allí.
     .member = Ese miembro no existe. GET members los enumera.
 
@@ -623,6 +624,11 @@ member =
     .busy = Otras personas están cambiando ahora los miembros. Inténtelo de nuevo.
     .last-owner = Este es el último propietario del editor. Convierta primero a otra persona en propietario.
 client = name es para las personas: de 1 a 255 caracteres.
+webhook =
+    .url = url es una dirección https válida de { $max } bytes como máximo; esta no lo es.
+    .closed = golive no va a esta dirección: { $problem }.
+    .event = events tiene un tipo que no es ninguno de { $known }. Omítalo para recibirlo todo.
+    .many = Un editor tiene { $max } webhooks como máximo, y este ya los tiene. Quite antes uno.
 
 # Reviews, the certifier, exceptions
 review =

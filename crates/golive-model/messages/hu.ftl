@@ -590,6 +590,7 @@ absent =
     .exception = Nincs ilyen azonosítójú kivétel. A kivételek itt vannak: GET /v1/exceptions.
     .delivery = Nincs ilyen azonosítójú kézbesítés. A kézbesítések itt vannak: GET /v1/deliveries.
     .signing-key = Nincs ilyen azonosítójú aláírókulcs. Az aláírókulcsok itt vannak: GET /v1/signing-keys.
+    .webhook = Nincs ilyen azonosítójú webhook. A webhookok itt vannak: GET webhooks.
     .artifact = Nincs itt ilyen kivonatú összetevő. Az adatlap megnevezi azokat, amelyeket mutat; onnan vegye a címet.
     .member = Nincs ilyen tag. A tagok itt vannak: GET members.
 
@@ -623,6 +624,11 @@ member =
     .busy = A tagokat most mások módosítják. Próbálja újra.
     .last-owner = Ez a közzétevő utolsó tulajdonosa. Előbb tegyen valaki mást tulajdonossá.
 client = A name embereknek szól: 1–255 karakter.
+webhook =
+    .url = Az url érvényes, legfeljebb { $max } bájtos https-cím; ez nem az.
+    .closed = A golive nem megy erre a címre: { $problem }.
+    .event = Az events olyan fajtát tartalmaz, amely nincs ezek között: { $known }. Hagyja el, ha mindenről értesülni szeretne.
+    .many = Egy közzétevőnek legfeljebb { $max } webhookja lehet, és ennek már annyi van. Előbb távolítson el egyet.
 
 # Reviews, the certifier, exceptions
 review =

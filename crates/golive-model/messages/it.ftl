@@ -590,6 +590,7 @@ absent =
     .exception = Non c'è nessuna eccezione con quell'id. GET /v1/exceptions le elenca.
     .delivery = Non c'è nessuna consegna con quell'id. GET /v1/deliveries le elenca.
     .signing-key = Non c'è nessuna chiave di firma con quell'id. GET /v1/signing-keys le elenca.
+    .webhook = Non c'è nessun webhook con quell'id. GET webhooks li elenca.
     .artifact = Qui non c'è nessun artefatto con questo digest. Una scheda indica quelli che mostra; prendere l'indirizzo da lì.
     .member = Non c'è nessun membro così. GET members li elenca.
 
@@ -623,6 +624,11 @@ member =
     .busy = In questo momento altri stanno cambiando i membri. Riprovare.
     .last-owner = Questo è l'ultimo proprietario dell'editore. Prima rendere proprietario qualcun altro.
 client = name è per le persone: da 1 a 255 caratteri.
+webhook =
+    .url = url è un indirizzo https valido di al massimo { $max } byte; questo non lo è.
+    .closed = golive non va a questo indirizzo: { $problem }.
+    .event = events contiene un tipo che non è nessuno di { $known }. Ometterlo per ricevere tutto.
+    .many = Un editore ha al massimo { $max } webhook, e questo li ha già. Prima rimuoverne uno.
 
 # Reviews, the certifier, exceptions
 review =

@@ -589,6 +589,7 @@ absent =
     .exception = Det finns inget undantag med det id:t. GET /v1/exceptions visar dem.
     .delivery = Det finns ingen leverans med det id:t. GET /v1/deliveries visar dem.
     .signing-key = Det finns ingen signeringsnyckel med det id:t. GET /v1/signing-keys visar dem.
+    .webhook = Det finns ingen webhook med det id:t. GET webhooks visar dem.
     .artifact = Det finns ingen artefakt med den kontrollsumman här. En listning anger dem som den visar; ta adressen därifrån.
     .member = Det finns ingen sådan medlem. GET members visar dem.
 
@@ -622,6 +623,11 @@ member =
     .busy = Medlemmarna ändras av andra just nu. Försök igen.
     .last-owner = Detta är utgivarens sista ägare. Gör först någon annan till ägare.
 client = name är till för människor: 1 till 255 tecken.
+webhook =
+    .url = url är en giltig https-adress på högst { $max } byte; det är inte den här.
+    .closed = golive går inte till den här adressen: { $problem }.
+    .event = events har en typ som inte är någon av { $known }. Utelämna den för att få veta allt.
+    .many = En utgivare har högst { $max } webhookar, och den här har redan så många. Ta först bort en.
 
 # Reviews, the certifier, exceptions
 review =

@@ -3,6 +3,7 @@
 
 use golive_model::Time;
 use golive_model::lead::LeadName;
+use golive_model::webhook::WebhookName;
 use serde::{Deserialize, Serialize};
 
 use crate::args;
@@ -35,6 +36,8 @@ pub enum Channel {
     Certifier,
     /// Over HTTPS, to where a publisher wants leads.
     Lead,
+    /// Over HTTPS, to a webhook of a publisher's.
+    Webhook,
 }
 
 impl Channel {
@@ -44,6 +47,7 @@ impl Channel {
             Self::Mail => "mail",
             Self::Certifier => "certifier",
             Self::Lead => "lead",
+            Self::Webhook => "webhook",
         }
     }
 }
@@ -78,14 +82,21 @@ pub struct Delivery {
     /// The lead that it brings; then who and what is sealed there and not in the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<LeadName>,
+    /// The webhook that is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub webhook: Option<WebhookName>,
 }
 
 impl Delivery {
     /// Deliveries of one lane go one after the other: those to one host, for one
     /// publisher. What goes to a server of the operator's has one lane for all.
     pub fn lane(&self) -> String {
-        match (self.channel, &self.lead) {
-            (Channel::Lead, Some(lead)) => format!("{} {}", lead.key.publisher, self.to),
+        let of_lead = self.lead.as_ref().map(|lead| &lead.key.publisher);
+        let of_webhook = self.webhook.as_ref().map(|webhook| &webhook.publisher);
+        match (self.channel, of_webhook.or(of_lead)) {
+            (Channel::Lead | Channel::Webhook, Some(publisher)) => {
+                format!("{publisher} {}", self.to)
+            }
             _ => String::new(),
         }
     }

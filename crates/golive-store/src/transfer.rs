@@ -123,6 +123,7 @@ const TABLES: &[Table] = &[
         3,
         &["publisher", "offer", "lead", "created", "peer", "sealed"],
     ),
+    table("webhooks", 2, &["publisher", "webhook", "state", "sealed"]),
     table("cursors", 1, &["reader", "seq"]),
     table(
         "deliveries",

@@ -11,10 +11,11 @@ mod clients;
 mod collect_artifacts;
 mod delete_offer;
 mod delete_signing_key;
+mod delete_webhook;
 pub mod deliveries;
 mod diff;
 mod errors;
-mod events;
+pub mod events;
 mod exceptions;
 mod get_offer;
 mod get_operation;
@@ -41,6 +42,7 @@ mod running;
 mod signing_keys;
 mod start;
 mod upload_artifact;
+mod webhooks;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -66,6 +68,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(publishers::list, publishers::create))
         .routes(routes!(members::list, members::add))
         .routes(routes!(members::remove))
+        .routes(routes!(webhooks::list, webhooks::create))
+        .routes(routes!(webhooks::get, delete_webhook::delete_webhook))
         .routes(routes!(clients::list, clients::create))
         .routes(routes!(signing_keys::list, signing_keys::create))
         .routes(routes!(delete_signing_key::delete_signing_key))

@@ -81,6 +81,8 @@ codes! {
     DeliveryNotFound = NOT_FOUND,
     /// No such signing key.
     SigningKeyNotFound = NOT_FOUND,
+    /// No such webhook.
+    WebhookNotFound = NOT_FOUND,
     /// No such artifact.
     ArtifactNotFound = NOT_FOUND,
     /// No such path.
@@ -99,6 +101,8 @@ codes! {
     DeliveryWasSent = CONFLICT,
     /// The newest signing key stays.
     SigningKeyInUse = CONFLICT,
+    /// The publisher has as many webhooks as it may have.
+    TooManyWebhooks = CONFLICT,
     /// The ETag is not the current one.
     PreconditionFailed = PRECONDITION_FAILED,
     /// The body is too long.

@@ -110,6 +110,7 @@ pub(super) fn delivery(
         last_error: None,
         created: logged.event.at,
         lead: None,
+        webhook: None,
     })
 }
 

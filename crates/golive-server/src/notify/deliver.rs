@@ -196,6 +196,7 @@ mod tests {
             last_error: None,
             created: Time(0),
             lead: None,
+            webhook: None,
         };
         let mut tries = 0;
         while delivery.state == DeliveryState::Pending {

@@ -97,6 +97,7 @@ pub(super) async fn deliveries(
         last_error: None,
         created: logged.event.at,
         lead: Some(name.clone()),
+        webhook: None,
     };
     Ok(all.map(delivery).collect())
 }

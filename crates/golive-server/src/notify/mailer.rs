@@ -166,6 +166,7 @@ mod tests {
             last_error: None,
             created: Time(0),
             lead: None,
+            webhook: None,
         }
     }
 

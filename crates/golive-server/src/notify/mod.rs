@@ -9,6 +9,7 @@ pub mod leads;
 mod letter;
 mod mailer;
 mod outbox;
+pub mod webhooks;
 
 use crate::app::App;
 
@@ -19,6 +20,7 @@ pub async fn run(app: App) {
     let reading = async {
         tokio::select! {
             () = outbox::fill(&app) => {}
+            () = webhooks::fill(&app) => {}
             () = history::write(&app) => {}
             _ = stopping.wait_for(|stop| *stop) => {}
         }
@@ -28,6 +30,7 @@ pub async fn run(app: App) {
         mailer::send(&app),
         certifier::send(&app),
         leads::send(&app),
+        webhooks::send(&app),
         leads::forget(&app)
     );
 }

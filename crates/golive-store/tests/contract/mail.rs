@@ -21,6 +21,7 @@ fn delivery(seq: i64, to: &str, due_at: Time) -> Delivery {
         last_error: None,
         created: NOW,
         lead: None,
+        webhook: None,
     }
 }
 

@@ -48,7 +48,7 @@ CREATE TABLE deliveries (
     channel  TEXT   NOT NULL,
     due_at   BIGINT,
     state    TEXT   NOT NULL
-);
+, lane TEXT NOT NULL DEFAULT '');
 
 CREATE INDEX deliveries_by_seq ON deliveries (seq);
 
@@ -216,3 +216,11 @@ CREATE TABLE submissions (
     state      TEXT   NOT NULL,
     PRIMARY KEY (publisher, offer, submission)
 );
+
+CREATE TABLE webhooks (
+    publisher TEXT NOT NULL,
+    webhook   TEXT NOT NULL,
+    state     TEXT NOT NULL,
+    sealed    TEXT NOT NULL,
+    PRIMARY KEY (publisher, webhook)
+) WITHOUT ROWID;

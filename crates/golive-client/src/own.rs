@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use golive_model::wire::{
     CheckBody, ClientBody, CollectionBody, DeliveryBody, DiffBody, EventBody, NewClient,
-    NewPublisher, Page, PublisherBody, ReportBody, SigningKeyBody,
+    NewPublisher, NewWebhook, Page, PublisherBody, ReportBody, SigningKeyBody, WebhookBody,
 };
 use golive_model::{Member, OfferKey, PublisherId, Slot};
 use serde::de::DeserializeOwned;
@@ -52,6 +52,31 @@ impl Client {
             None => ask,
         };
         self.ask(&ask).await.map(drop)
+    }
+
+    /// The webhooks of a publisher, without their secrets.
+    pub async fn webhooks(&self, publisher: &PublisherId) -> Result<Vec<WebhookBody>, ClientError> {
+        self.read(&Ask::get(webhooks_path(publisher))).await
+    }
+
+    /// Makes a webhook. Its secret is in this answer and nowhere else. For owners.
+    pub async fn create_webhook(
+        &self,
+        publisher: &PublisherId,
+        new: &NewWebhook,
+    ) -> Result<WebhookBody, ClientError> {
+        let ask = Ask::post(webhooks_path(publisher)).json(new);
+        self.read(&ask).await
+    }
+
+    /// Removes a webhook, with what it was still to be told. For owners.
+    pub async fn delete_webhook(
+        &self,
+        publisher: &PublisherId,
+        id: &str,
+    ) -> Result<(), ClientError> {
+        let path = format!("{}/{}", webhooks_path(publisher), segment(id));
+        self.ask(&Ask::delete(path)).await.map(drop)
     }
 
     /// Makes a service principal. Its secret is in this answer and nowhere else.
@@ -172,6 +197,10 @@ impl Client {
         ask.query = url.query().map(str::to_owned);
         self.read(&ask).await.map(Some)
     }
+}
+
+fn webhooks_path(publisher: &PublisherId) -> String {
+    format!("/v1/publishers/{publisher}/webhooks")
 }
 
 fn members_path(publisher: &PublisherId) -> String {

@@ -584,6 +584,7 @@ absent =
     .delivery = There is no delivery of that id. GET /v1/deliveries lists them.
     .client = There is no service principal of that id. GET /v1/clients lists them.
     .signing-key = There is no signing key of that id. GET /v1/signing-keys lists them.
+    .webhook = There is no webhook of that id. GET webhooks lists them.
     .artifact = There is no artifact of this digest here. A listing names the ones that it shows; take the address from there.
     .member = There is no such member. GET members lists them.
 
@@ -620,6 +621,11 @@ member =
 client = name is for people: 1 to 255 characters.
 too-long = { $name } is longer than { $max } characters. Shorten it.
 range = The file has { $length } bytes: ask for a range of them, or for all of it.
+webhook =
+    .url = url is an address of https that can be parsed, of at most { $max } bytes; this one is not.
+    .closed = golive does not go to this address: { $problem }.
+    .event = events has a kind that is none of { $known }. Leave it out to be told of everything.
+    .many = A publisher has at most { $max } webhooks, and this one has them. Remove one first.
 
 # Reviews, the certifier, exceptions
 review =

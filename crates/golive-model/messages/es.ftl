@@ -592,6 +592,7 @@ absent =
     .delivery = No hay ninguna entrega con ese id. GET /v1/deliveries las enumera.
     .client = No hay ninguna entidad de servicio con ese id. GET /v1/clients las enumera.
     .signing-key = No hay ninguna clave de firma con ese id. GET /v1/signing-keys las enumera.
+    .webhook = No hay ningún webhook con ese id. GET webhooks los enumera.
     .artifact = Aquí no hay ningún artefacto con este resumen criptográfico. Una ficha indica los que muestra; tome la dirección de allí.
     .member = Ese miembro no existe. GET members los enumera.
 
@@ -628,6 +629,11 @@ member =
 client = name es para las personas: de 1 a 255 caracteres.
 too-long = { $name } tiene más de { $max } caracteres. Acórtelo.
 range = El archivo tiene { $length } bytes: pida un intervalo de ellos o el archivo entero.
+webhook =
+    .url = url es una dirección https válida de { $max } bytes como máximo; esta no lo es.
+    .closed = golive no va a esta dirección: { $problem }.
+    .event = events tiene un tipo que no es ninguno de { $known }. Omítalo para recibirlo todo.
+    .many = Un editor tiene { $max } webhooks como máximo, y este ya los tiene. Quite antes uno.
 
 # Reviews, the certifier, exceptions
 review =

@@ -592,6 +592,7 @@ absent =
     .delivery = Nincs ilyen azonosítójú kézbesítés. A kézbesítések itt vannak: GET /v1/deliveries.
     .client = Nincs ilyen azonosítójú szolgáltatásnév. A szolgáltatásnevek itt vannak: GET /v1/clients.
     .signing-key = Nincs ilyen azonosítójú aláírókulcs. Az aláírókulcsok itt vannak: GET /v1/signing-keys.
+    .webhook = Nincs ilyen azonosítójú webhook. A webhookok itt vannak: GET webhooks.
     .artifact = Nincs itt ilyen kivonatú összetevő. Az adatlap megnevezi azokat, amelyeket mutat; onnan vegye a címet.
     .member = Nincs ilyen tag. A tagok itt vannak: GET members.
 
@@ -628,6 +629,11 @@ member =
 client = A name embereknek szól: 1–255 karakter.
 too-long = A(z) { $name } { $max } karakternél hosszabb. Rövidítse le.
 range = A fájl { $length } bájtos: kérjen ezen belüli tartományt, vagy az egészet.
+webhook =
+    .url = Az url érvényes, legfeljebb { $max } bájtos https-cím; ez nem az.
+    .closed = A golive nem megy erre a címre: { $problem }.
+    .event = Az events olyan fajtát tartalmaz, amely nincs ezek között: { $known }. Hagyja el, ha mindenről értesülni szeretne.
+    .many = Egy közzétevőnek legfeljebb { $max } webhookja lehet, és ennek már annyi van. Előbb távolítson el egyet.
 
 # Reviews, the certifier, exceptions
 review =

@@ -592,6 +592,7 @@ absent =
     .delivery = Non c'è nessuna consegna con quell'id. GET /v1/deliveries le elenca.
     .client = Non c'è nessuna entità servizio con quell'id. GET /v1/clients le elenca.
     .signing-key = Non c'è nessuna chiave di firma con quell'id. GET /v1/signing-keys le elenca.
+    .webhook = Non c'è nessun webhook con quell'id. GET webhooks li elenca.
     .artifact = Qui non c'è nessun artefatto con questo digest. Una scheda indica quelli che mostra; prendere l'indirizzo da lì.
     .member = Non c'è nessun membro così. GET members li elenca.
 
@@ -628,6 +629,11 @@ member =
 client = name è per le persone: da 1 a 255 caratteri.
 too-long = { $name } è più lungo di { $max } caratteri. Accorciarlo.
 range = Il file ha { $length } byte: chiederne un intervallo, o tutto il file.
+webhook =
+    .url = url è un indirizzo https valido di al massimo { $max } byte; questo non lo è.
+    .closed = golive non va a questo indirizzo: { $problem }.
+    .event = events contiene un tipo che non è nessuno di { $known }. Ometterlo per ricevere tutto.
+    .many = Un editore ha al massimo { $max } webhook, e questo li ha già. Prima rimuoverne uno.
 
 # Reviews, the certifier, exceptions
 review =

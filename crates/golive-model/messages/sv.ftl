@@ -591,6 +591,7 @@ absent =
     .delivery = Det finns ingen leverans med det id:t. GET /v1/deliveries visar dem.
     .client = Det finns inget tjänstkonto med det id:t. GET /v1/clients visar dem.
     .signing-key = Det finns ingen signeringsnyckel med det id:t. GET /v1/signing-keys visar dem.
+    .webhook = Det finns ingen webhook med det id:t. GET webhooks visar dem.
     .artifact = Det finns ingen artefakt med den kontrollsumman här. En listning anger dem som den visar; ta adressen därifrån.
     .member = Det finns ingen sådan medlem. GET members visar dem.
 
@@ -627,6 +628,11 @@ member =
 client = name är till för människor: 1 till 255 tecken.
 too-long = { $name } är längre än { $max } tecken. Korta den.
 range = Filen har { $length } byte: be om ett intervall av dem, eller om hela filen.
+webhook =
+    .url = url är en giltig https-adress på högst { $max } byte; det är inte den här.
+    .closed = golive går inte till den här adressen: { $problem }.
+    .event = events har en typ som inte är någon av { $known }. Utelämna den för att få veta allt.
+    .many = En utgivare har högst { $max } webhookar, och den här har redan så många. Ta först bort en.
 
 # Reviews, the certifier, exceptions
 review =

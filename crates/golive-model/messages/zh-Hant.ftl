@@ -595,6 +595,7 @@ absent =
     .delivery = 沒有該識別碼的傳送項目。GET /v1/deliveries 會列出傳送項目。
     .client = 沒有該識別碼的服務主體。GET /v1/clients 會列出服務主體。
     .signing-key = 沒有該識別碼的簽署金鑰。GET /v1/signing-keys 會列出簽署金鑰。
+    .webhook = 沒有該識別碼的 webhook。GET webhooks 會列出 webhook。
     .artifact = 此處沒有該雜湊值的成品。刊登資訊會指明它顯示的成品；請從該處取得位址。
     .member = 沒有這個成員。GET members 會列出成員。
 
@@ -630,6 +631,11 @@ member =
 client = name 是供人閱讀的名稱：1 到 255 個字元。
 too-long = { $name } 超過 { $max } 個字元。請縮短。
 range = 檔案有 { $length } 個位元組：請要求其中的範圍，或整個檔案。
+webhook =
+    .url = url 是有效的 https 位址，最多 { $max } 個位元組；這個不是。
+    .closed = golive 不會連線到這個位址：{ $problem }。
+    .event = events 中有不屬於 { $known } 的類型。若要收到所有事件，請省略此欄位。
+    .many = 每位發行者最多可有 { $max } 個 webhook，此發行者已達上限。請先移除一個。
 
 # Reviews, the certifier, exceptions
 review =

@@ -27,6 +27,8 @@ pub enum Action {
     Delete,
     /// See and change the members.
     Members,
+    /// Make and remove webhooks.
+    Webhooks,
     /// Run the server: publishers, clients.
     Operate,
 }
@@ -38,7 +40,7 @@ pub fn may(role: Option<Role>, operator: bool, action: Action) -> bool {
     }
     match action {
         Action::Read | Action::Work => role.is_some(),
-        Action::Delete | Action::Members => role == Some(Role::Owner),
+        Action::Delete | Action::Members | Action::Webhooks => role == Some(Role::Owner),
         Action::Operate => false,
     }
 }

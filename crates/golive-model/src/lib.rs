@@ -32,6 +32,7 @@ pub mod report;
 pub mod review;
 pub mod search;
 pub mod time;
+pub mod webhook;
 pub mod wire;
 
 pub use access::{Action, Member, Publisher, Role};

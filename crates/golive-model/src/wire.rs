@@ -13,6 +13,7 @@ use crate::diff::Difference;
 
 mod certification;
 mod console;
+mod webhook;
 
 pub use certification::{
     CertificationAnswer, CertificationBody, CertificationFinding, CheckBody, ExceptionBody,
@@ -20,6 +21,7 @@ pub use certification::{
     ReviewBody, ReviewNoteBody,
 };
 pub use console::{LogBody, RunningBody};
+pub use webhook::{NewWebhook, WebhookBody, WebhookMessage};
 
 /// The body of every answer with a status of 400 or more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
@@ -442,7 +444,7 @@ pub struct DiffBody {
 pub struct DeliveryBody {
     /// Stable; also in the mail's `Message-ID`, or in `webhook-id`.
     pub id: String,
-    /// `mail`, `certifier` or `lead`.
+    /// `mail`, `certifier`, `lead` or `webhook`.
     #[serde(default)]
     pub channel: String,
     /// Who gets it.

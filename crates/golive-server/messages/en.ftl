@@ -511,6 +511,7 @@ console-delivery-retry-of = Try again: { $name }
 console-channel-mail = mail
 console-channel-certifier = certifier
 console-channel-lead = lead
+console-channel-webhook = webhook
 
 console-exceptions-lead = A rule with an exception only warns until the exception ends. Reports name it, with its reason.
 console-exceptions-caption = Exceptions, those that hold first

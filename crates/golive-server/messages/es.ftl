@@ -518,6 +518,7 @@ console-delivery-retry-of = Reintentar: { $name }
 console-channel-mail = correo
 console-channel-certifier = certificador
 console-channel-lead = cliente potencial
+console-channel-webhook = webhook
 
 console-exceptions-lead = Una regla con una excepción solo advierte hasta que la excepción termina. Los informes la nombran, con su motivo.
 console-exceptions-caption = Excepciones, las vigentes primero

@@ -521,6 +521,7 @@ console-delivery-retry-of = Újra: { $name }
 console-channel-mail = e-mail
 console-channel-certifier = tanúsító
 console-channel-lead = érdeklődő
+console-channel-webhook = webhook
 
 console-exceptions-lead = A kivétellel érintett szabály csak figyelmeztet, amíg a kivétel véget nem ér. A jelentések az indoklásával együtt megnevezik.
 console-exceptions-caption = Kivételek, az érvényesekkel kezdve

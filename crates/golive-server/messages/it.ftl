@@ -521,6 +521,7 @@ console-delivery-retry-of = Riprova: { $name }
 console-channel-mail = posta
 console-channel-certifier = certificatore
 console-channel-lead = lead
+console-channel-webhook = webhook
 
 console-exceptions-lead = Una regola con un'eccezione avvisa soltanto, finché l'eccezione non finisce. I rapporti la indicano, con il suo motivo.
 console-exceptions-caption = Eccezioni, prima quelle valide

@@ -520,6 +520,7 @@ console-delivery-retry-of = Försök igen: { $name }
 console-channel-mail = e-post
 console-channel-certifier = certifierare
 console-channel-lead = lead
+console-channel-webhook = webhook
 
 console-exceptions-lead = En regel med ett undantag varnar bara, tills undantaget upphör. Rapporter anger det, med dess skäl.
 console-exceptions-caption = Undantag, de som gäller först

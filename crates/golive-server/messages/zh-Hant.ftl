@@ -500,6 +500,7 @@ console-delivery-retry-of = 重試：{ $name }
 console-channel-mail = 郵件
 console-channel-certifier = 認證者
 console-channel-lead = 潛在客戶
+console-channel-webhook = webhook
 
 console-exceptions-lead = 設有例外的規則在例外結束前只會發出警告。報告會列出例外及其原因。
 console-exceptions-caption = 例外，生效中者在前

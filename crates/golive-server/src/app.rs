@@ -64,6 +64,8 @@ pub struct Parts {
     pub mail_due: Notify,
     /// Rings when a lead has become due.
     pub leads_due: Notify,
+    /// Rings when a webhook is to be told.
+    pub webhooks_due: Notify,
     /// How this server reaches itself.
     pub own_url: String,
     /// Pictures as pages show them.

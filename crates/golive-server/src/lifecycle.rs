@@ -222,6 +222,7 @@ pub async fn start_with(settings: Settings, choice: Choice) -> Result<Running, S
         kept: Kept::default(),
         mail_due: Notify::new(),
         leads_due: Notify::new(),
+        webhooks_due: Notify::new(),
         own_url: url.clone(),
         pictures: Pictures::new(cache_bytes / 8),
         pages: Pages::new(cache_bytes / 8),

@@ -110,12 +110,17 @@ impl Store {
 
     /// The deliveries whose ids begin so.
     pub async fn deliveries_named(&self, prefix: &str) -> Result<Vec<Delivery>, StoreError> {
-        // Ids are ASCII: nothing that begins so comes after this.
-        let after = format!("{prefix}\u{7f}");
-        let args = args![prefix, after];
+        let (first, last) = named(prefix);
+        let args = args![first, last];
         let rows = self.read(&sql::DELIVERIES_NAMED, &args).await?;
         rows.iter().map(delivery_of).collect()
     }
+}
+
+/// What lies before and after all ids that begin so.
+pub(crate) fn named(prefix: &str) -> (&str, String) {
+    // Ids are ASCII: nothing that begins so comes after this.
+    (prefix, format!("{prefix}\u{7f}"))
 }
 
 pub(crate) fn lead_of(row: &Row) -> Result<LeadRow, StoreError> {

@@ -33,6 +33,7 @@ pub mod store;
 pub mod transfer;
 pub mod upkeep;
 pub mod value;
+pub mod webhooks;
 
 pub use accounts::ClientRecord;
 pub use artifacts::Artifact;
@@ -53,3 +54,4 @@ pub use shop::ListingRow;
 pub use store::{
     Accepted, Answered, Applied, DocumentName, Hold, Idempotent, Record, Store, StoredDocument,
 };
+pub use webhooks::WebhookRow;

@@ -3,6 +3,7 @@
 
 use golive_model::Time;
 use golive_model::lead::LeadName;
+use golive_model::webhook::WebhookName;
 use serde::{Deserialize, Serialize};
 
 use crate::args;
@@ -35,6 +36,8 @@ pub enum Channel {
     Certifier,
     /// Over HTTPS, to where a publisher wants leads.
     Lead,
+    /// Over HTTPS, to a webhook of a publisher's.
+    Webhook,
 }
 
 impl Channel {
@@ -44,6 +47,7 @@ impl Channel {
             Self::Mail => "mail",
             Self::Certifier => "certifier",
             Self::Lead => "lead",
+            Self::Webhook => "webhook",
         }
     }
 }
@@ -78,6 +82,24 @@ pub struct Delivery {
     /// The lead that it brings; then who and what is sealed there and not in the text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lead: Option<LeadName>,
+    /// The webhook that is told.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub webhook: Option<WebhookName>,
+}
+
+impl Delivery {
+    /// Deliveries of one lane go one after the other: those to one host, for one
+    /// publisher. What goes to a server of the operator's has one lane for all.
+    pub fn lane(&self) -> String {
+        let of_lead = self.lead.as_ref().map(|lead| &lead.key.publisher);
+        let of_webhook = self.webhook.as_ref().map(|webhook| &webhook.publisher);
+        match (self.channel, of_webhook.or(of_lead)) {
+            (Channel::Lead | Channel::Webhook, Some(publisher)) => {
+                format!("{publisher} {}", self.to)
+            }
+            _ => String::new(),
+        }
+    }
 }
 
 impl Store {
@@ -102,7 +124,8 @@ impl Store {
                     delivery.seq,
                     delivery.channel.as_str(),
                     due,
-                    json(delivery)?
+                    json(delivery)?,
+                    delivery.lane()
                 ],
             );
         }
@@ -112,23 +135,27 @@ impl Store {
         ))
     }
 
-    /// Deliveries of a channel that are due, soonest first.
+    /// Deliveries of a channel that are due, soonest first: so many of each lane, and
+    /// so many in all.
     pub async fn due_deliveries(
         &self,
         channel: Channel,
         now: Time,
+        each: u32,
         limit: u32,
     ) -> Result<Vec<Delivery>, StoreError> {
-        self.scan(&sql::DUE_DELIVERIES, args![channel.as_str(), now.0, limit])
-            .await?
-            .iter()
-            .map(delivery_of)
-            .collect()
+        let args = args![channel.as_str(), now.0, each, limit];
+        let rows = self.scan(&sql::DUE_DELIVERIES, args).await?;
+        rows.iter().map(delivery_of).collect()
     }
 
-    /// When the next delivery of a channel is due.
-    pub async fn next_delivery(&self, channel: Channel) -> Result<Option<Time>, StoreError> {
-        let args = args![channel.as_str()];
+    /// When the next delivery of a channel is due, after a time.
+    pub async fn next_delivery(
+        &self,
+        channel: Channel,
+        after: Time,
+    ) -> Result<Option<Time>, StoreError> {
+        let args = args![channel.as_str(), after.0];
         let rows = self.read(&sql::NEXT_DELIVERY, &args).await?;
         let place = Place {
             table: "deliveries",

@@ -1,6 +1,7 @@
 //! What is sealed in the store, wherever it is; for whoever seals it anew.
 
 use golive_model::lead::LeadName;
+use golive_model::webhook::WebhookName;
 use golive_model::{OfferKey, Revision};
 
 use crate::accounts::signing_key_of;
@@ -11,6 +12,7 @@ use crate::leads::{LeadRow, lead_of};
 use crate::sql;
 use crate::store::Store;
 use crate::value::{Place, Row, inconsistent};
+use crate::webhooks::{WebhookRow, webhook_of};
 
 /// How many secrets are read at once.
 const PORTION: u32 = 100;
@@ -33,6 +35,8 @@ pub enum Spot {
     Document(OfferKey, Revision),
     /// A lead.
     Lead(LeadName),
+    /// The secret of a webhook.
+    Webhook(WebhookName),
 }
 
 impl Store {
@@ -46,8 +50,11 @@ impl Store {
         if let None | Some(Spot::SigningKey(_) | Spot::Document(..)) = spot {
             found.extend(self.sealed_documents(spot).await?);
         }
-        if found.is_empty() {
+        if found.is_empty() && !matches!(spot, Some(Spot::Webhook(_))) {
             found = self.sealed_leads(spot).await?;
+        }
+        if found.is_empty() {
+            found = self.sealed_webhooks(spot).await?;
         }
         Ok(found)
     }
@@ -70,6 +77,10 @@ impl Store {
                 let (publisher, offer) = (key.publisher.as_str(), key.offer.as_str());
                 let args = args![publisher, offer, id.as_str(), old, text];
                 batch.one(&sql::SEAL_LEAD, args);
+            }
+            Spot::Webhook(WebhookName { publisher, id }) => {
+                let args = args![publisher.as_str(), id.as_str(), old, text];
+                batch.one(&sql::SEAL_WEBHOOK, args);
             }
         }
         Ok(matches!(
@@ -116,6 +127,20 @@ impl Store {
             text: lead.sealed,
         };
         rows.iter().map(|row| lead_of(row).map(sealed)).collect()
+    }
+
+    async fn sealed_webhooks(&self, after: Option<&Spot>) -> Result<Vec<Sealed>, StoreError> {
+        let (publisher, id) = match after {
+            Some(Spot::Webhook(WebhookName { publisher, id })) => (publisher.as_str(), id.as_str()),
+            _ => ("", ""),
+        };
+        let args = args![publisher, id, PORTION];
+        let rows = self.scan(&sql::SEALED_WEBHOOKS, args).await?;
+        let sealed = |row: WebhookRow| Sealed {
+            spot: Spot::Webhook(row.webhook.name),
+            text: row.sealed,
+        };
+        rows.iter().map(|row| webhook_of(row).map(sealed)).collect()
     }
 }
 

@@ -87,6 +87,13 @@ statements! {
     /// A lead that is still what was read, sealed anew.
     SEAL_LEAD = "UPDATE leads SET sealed = ?5
         WHERE publisher = ?1 AND offer = ?2 AND lead = ?3 AND sealed = ?4";
+    /// The webhooks after a place in their order.
+    SEALED_WEBHOOKS = "SELECT publisher, webhook, state, sealed FROM webhooks
+        WHERE publisher > ?1 OR (publisher = ?1 AND webhook > ?2)
+        ORDER BY publisher, webhook LIMIT ?3";
+    /// A webhook's secret that is still what was read, sealed anew.
+    SEAL_WEBHOOK = "UPDATE webhooks SET sealed = ?4
+        WHERE publisher = ?1 AND webhook = ?2 AND sealed = ?3";
 
     /// One offer with its lease.
     OFFER = "SELECT publisher, offer, counter, state, due_at, holder, epoch FROM offers
@@ -349,14 +356,17 @@ statements! {
     MOVE_CURSOR = "UPDATE cursors SET seq = ?3 WHERE reader = ?1 AND seq = ?2";
 
     /// A new delivery; one that exists stays as it is.
-    ADD_DELIVERY = "INSERT INTO deliveries (delivery, seq, channel, due_at, state)
-        VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT DO NOTHING";
-    /// Deliveries of a channel that are due.
-    DUE_DELIVERIES = "SELECT delivery, due_at, state FROM deliveries
-        WHERE channel = ?1 AND due_at <= ?2 ORDER BY due_at LIMIT ?3";
-    /// When the next delivery of a channel is due.
+    ADD_DELIVERY = "INSERT INTO deliveries (delivery, seq, channel, due_at, state, lane)
+        VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING";
+    /// Deliveries of a channel that are due, the first ones of each lane.
+    DUE_DELIVERIES = "SELECT delivery, due_at, state FROM (
+            SELECT delivery, due_at, state,
+                ROW_NUMBER() OVER (PARTITION BY lane ORDER BY due_at, delivery) AS place
+            FROM deliveries WHERE channel = ?1 AND due_at <= ?2) AS found
+        WHERE place <= ?3 ORDER BY due_at LIMIT ?4";
+    /// When the next delivery of a channel is due, after a time.
     NEXT_DELIVERY = "SELECT MIN(due_at) FROM deliveries
-        WHERE channel = ?1 AND due_at IS NOT NULL";
+        WHERE channel = ?1 AND due_at > ?2";
     /// How an attempt came out.
     SET_DELIVERY = "UPDATE deliveries SET due_at = ?3, state = ?4
         WHERE delivery = ?1 AND due_at = ?2";
@@ -375,6 +385,22 @@ statements! {
     /// A delivery that nobody tries any more is tried again, if it is what was read.
     RETRY_DELIVERY = "UPDATE deliveries SET due_at = ?3, state = ?4
         WHERE delivery = ?1 AND due_at IS NULL AND state = ?2";
+
+    /// A new webhook, if its publisher has not too many.
+    ADD_WEBHOOK = "INSERT INTO webhooks (publisher, webhook, state, sealed)
+        SELECT ?1, ?2, ?3, ?4
+        WHERE (SELECT COUNT(*) FROM webhooks WHERE publisher = ?1) < ?5";
+    /// One webhook.
+    WEBHOOK = "SELECT publisher, webhook, state, sealed FROM webhooks
+        WHERE publisher = ?1 AND webhook = ?2";
+    /// A publisher's webhooks.
+    WEBHOOKS = "SELECT publisher, webhook, state, sealed FROM webhooks
+        WHERE publisher = ?1 ORDER BY webhook";
+    /// Removes a webhook.
+    DELETE_WEBHOOK = "DELETE FROM webhooks WHERE publisher = ?1 AND webhook = ?2";
+    /// Ends what is still due of the deliveries whose ids lie between two.
+    END_DELIVERIES = "DELETE FROM deliveries
+        WHERE delivery > ?1 AND delivery < ?2 AND due_at IS NOT NULL";
 
     /// A new lead, if not too many have come from its peer and for its offer.
     ADD_LEAD = "INSERT INTO leads (publisher, offer, lead, created, peer, sealed)
@@ -487,6 +513,8 @@ statements! {
     ERASE_EVENTS = "DELETE FROM events";
     /// Forgets, for a rehearsal's reset.
     ERASE_LEADS = "DELETE FROM leads";
+    /// Forgets, for a rehearsal's reset.
+    ERASE_WEBHOOKS = "DELETE FROM webhooks";
     /// Forgets, for a rehearsal's reset.
     ERASE_DELIVERIES = "DELETE FROM deliveries";
     /// Forgets, for a rehearsal's reset.

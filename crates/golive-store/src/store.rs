@@ -399,6 +399,7 @@ impl Store {
             &sql::ERASE_HISTORY,
             &sql::ERASE_EVENTS,
             &sql::ERASE_LEADS,
+            &sql::ERASE_WEBHOOKS,
             &sql::ERASE_DELIVERIES,
             &sql::ERASE_ARTIFACT_USES,
             &sql::ERASE_ARTIFACTS,

@@ -123,11 +123,12 @@ const TABLES: &[Table] = &[
         3,
         &["publisher", "offer", "lead", "created", "peer", "sealed"],
     ),
+    table("webhooks", 2, &["publisher", "webhook", "state", "sealed"]),
     table("cursors", 1, &["reader", "seq"]),
     table(
         "deliveries",
         1,
-        &["delivery", "seq", "channel", "due_at", "state"],
+        &["delivery", "seq", "channel", "due_at", "state", "lane"],
     ),
 ];
 

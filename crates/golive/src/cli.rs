@@ -8,7 +8,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::commands::offer::OfferCommand;
 use crate::commands::{
     artifact, check, client, completions, db, delivery, demo, doctor, exception, lifecycle, man,
-    member, offer, operation, publisher, review, serve, ship, signing_key,
+    member, offer, operation, publisher, review, serve, ship, signing_key, webhook,
 };
 use crate::fault::Fault;
 use crate::session::Session;
@@ -135,6 +135,9 @@ pub(crate) enum Command {
     /// Who may do what in a publisher
     #[command(subcommand)]
     Member(member::MemberCommand),
+    /// Endpoints that are told of what happens to a publisher's offers
+    #[command(subcommand)]
+    Webhook(webhook::WebhookCommand),
     /// Service principals of the server's own issuer
     #[command(subcommand)]
     Client(client::ClientCommand),
@@ -225,6 +228,7 @@ async fn ask(session: &Session, command: Command) -> Result<(), Fault> {
         Command::Operation(command) => operation::run(session, &command).await,
         Command::Publisher(command) => publisher::run(session, &command).await,
         Command::Member(command) => member::run(session, &command).await,
+        Command::Webhook(command) => webhook::run(session, &command).await,
         Command::Client(command) => client::run(session, &command).await,
         Command::SigningKey(command) => signing_key::run(session, &command).await,
         Command::Review(command) => review::run(session, &command).await,

@@ -421,6 +421,34 @@ fn an_exception_is_granted_listed_and_taken_back() -> Test {
 }
 
 #[test]
+fn a_webhook_is_made_listed_and_removed() -> Test {
+    let server = Server::start("0s")?;
+    let url = "https://hooks.example/in";
+    let create = ["webhook", "create", "contoso", url, "--event", "offer.live"];
+    let made = server.run(&create)?;
+    assert_eq!(code(&made), Some(0), "{}", stderr(&made));
+    assert!(stdout(&made).contains("WEBHOOK_SECRET=whsec_"));
+    assert!(stderr(&made).contains("not shown again"));
+
+    let listed = server.run(&["webhook", "list", "contoso"])?;
+    let text = stdout(&listed);
+    assert!(text.contains(url) && text.contains("offer.live"), "{text}");
+    let all = server.run(&["webhook", "list", "contoso", "-o", "json"])?;
+    let all: Value = serde_json::from_slice(&all.stdout)?;
+    let id = all[0]["id"].as_str().ok_or("no id")?;
+    let remove = ["webhook", "remove", "contoso", id];
+    let denied = server.command(CONTRIBUTOR, &remove)?.output()?;
+    assert_eq!(code(&denied), Some(4));
+    assert_eq!(code(&server.run(&remove)?), Some(0));
+    let again = server.run(&remove)?;
+    assert_eq!(code(&again), Some(3));
+    assert!(stderr(&again).contains("next: golive webhook list contoso"));
+    let bad = server.run(&["webhook", "create", "contoso", "http://hooks.example/"])?;
+    assert_eq!(code(&bad), Some(1), "{}", stderr(&bad));
+    Ok(())
+}
+
+#[test]
 fn a_signing_key_is_made_listed_and_removed() -> Test {
     let server = Server::start("0s")?;
     let made = server.operator(&["signing-key", "create"])?;

@@ -12,10 +12,11 @@ mod collect_artifacts;
 mod delete_client;
 mod delete_offer;
 mod delete_signing_key;
+mod delete_webhook;
 pub mod deliveries;
 mod diff;
 mod errors;
-mod events;
+pub mod events;
 mod exceptions;
 mod get_offer;
 mod get_operation;
@@ -43,6 +44,7 @@ mod signing_keys;
 mod start;
 mod stop_selling;
 mod upload_artifact;
+mod webhooks;
 
 use utoipa_axum::router::OpenApiRouter;
 use utoipa_axum::routes;
@@ -68,6 +70,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(publishers::list, publishers::create))
         .routes(routes!(members::list, members::add))
         .routes(routes!(members::remove))
+        .routes(routes!(webhooks::list, webhooks::create))
+        .routes(routes!(webhooks::get, delete_webhook::delete_webhook))
         .routes(routes!(clients::list, clients::create))
         .routes(routes!(delete_client::delete_client))
         .routes(routes!(signing_keys::list, signing_keys::create))

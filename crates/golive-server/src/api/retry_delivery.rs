@@ -30,6 +30,7 @@ pub async fn retry_delivery(
     }
     app.mail_due.notify_one();
     app.leads_due.notify_one();
+    app.webhooks_due.notify_one();
     if let Some(certifier) = &app.certifier {
         certifier.due.notify_one();
     }

@@ -167,15 +167,14 @@ impl Careful {
         self.get(url, None, None).await?.at_most(limit)?.all().await
     }
 
-    /// Sends JSON and answers any status with at most `limit` bytes. A redirect
-    /// is an answer like any other: what is sent goes to this URL only.
+    /// Sends JSON and answers any status. A redirect is an answer like any other: what
+    /// is sent goes to this URL only.
     pub async fn post_json(
         &self,
         url: &Url,
         mut headers: HeaderMap,
         body: Bytes,
-        limit: u64,
-    ) -> Result<(StatusCode, Bytes), FetchFault> {
+    ) -> Result<Body, FetchFault> {
         let json = HeaderValue::from_static("application/json");
         headers.entry(header::CONTENT_TYPE).or_insert(json);
         let request = Request {
@@ -184,9 +183,7 @@ impl Careful {
             body,
             url,
         };
-        let answer = self.send(request).await?;
-        let (bytes, head) = answer.at_most(limit)?.all().await?;
-        Ok((head.status, bytes))
+        self.send(request).await
     }
 
     /// Asks, and goes where redirects lead; answers any other status. An

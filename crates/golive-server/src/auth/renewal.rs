@@ -5,7 +5,7 @@ use golive_store::{Spot, Store, StoreError};
 use super::keys;
 use super::seal::{MasterKey, SealError};
 use crate::app::App;
-use crate::notify::leads;
+use crate::notify::{leads, webhooks};
 use crate::publish::place_of_secrets;
 use crate::random;
 
@@ -75,5 +75,6 @@ fn place(spot: &Spot) -> String {
         Spot::SigningKey(kid) => keys::context(kid),
         Spot::Document(key, _) => place_of_secrets(key),
         Spot::Lead(name) => leads::place(name),
+        Spot::Webhook(name) => webhooks::place(name),
     }
 }

@@ -56,6 +56,13 @@ pub enum Unsigned {
     Wrong,
 }
 
+/// A new secret: 32 random bytes.
+pub fn new_secret(random: &dyn Fn(&mut [u8])) -> String {
+    let mut bytes = [0; 32];
+    random(&mut bytes);
+    format!("{PREFIX}{}", BASE64_STANDARD.encode(bytes))
+}
+
 impl Signature {
     /// The keys of secrets with blanks between them. The first one is the newest.
     pub fn parse(secrets: &str) -> Result<Self, BadSecret> {

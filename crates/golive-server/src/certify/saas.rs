@@ -100,10 +100,9 @@ pub async fn webhook(
 async fn tell(client: &Careful, url: &Url, payload: Bytes) -> Result<StatusCode, FetchFault> {
     let test = HeaderValue::from_static("true");
     let headers = HeaderMap::from_iter([(http::HeaderName::from_static("golive-test"), test)]);
-    let (status, _) = client
-        .post_json(url, headers, payload, ANSWER_LIMIT)
-        .await?;
-    Ok(status)
+    let answer = client.post_json(url, headers, payload).await?;
+    let (_, head) = answer.at_most(ANSWER_LIMIT)?.all().await?;
+    Ok(head.status)
 }
 
 /// What a rule says of a URL that is not https. A rehearsal takes http on this

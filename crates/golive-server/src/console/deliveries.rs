@@ -87,6 +87,7 @@ fn shown(words: &Words, one: DeliveryBody) -> Row {
         channel: words.say(match one.channel.as_str() {
             "certifier" => "console-channel-certifier",
             "lead" => "console-channel-lead",
+            "webhook" => "console-channel-webhook",
             _ => "console-channel-mail",
         }),
         to: one.to,

@@ -83,6 +83,8 @@ codes! {
     ClientNotFound = NOT_FOUND,
     /// No such signing key.
     SigningKeyNotFound = NOT_FOUND,
+    /// No such webhook.
+    WebhookNotFound = NOT_FOUND,
     /// No such artifact.
     ArtifactNotFound = NOT_FOUND,
     /// No such path.
@@ -105,6 +107,8 @@ codes! {
     LastOperator = CONFLICT,
     /// The newest signing key stays.
     SigningKeyInUse = CONFLICT,
+    /// The publisher has as many webhooks as it may have.
+    TooManyWebhooks = CONFLICT,
     /// The ETag is not the current one.
     PreconditionFailed = PRECONDITION_FAILED,
     /// The body is too long.

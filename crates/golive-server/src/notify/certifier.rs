@@ -110,6 +110,7 @@ pub(super) fn delivery(
         last_error: None,
         created: logged.event.at,
         lead: None,
+        webhook: None,
     })
 }
 
@@ -118,12 +119,14 @@ pub(super) async fn send(app: &App) {
     let Some(certifier) = &app.certifier else {
         return;
     };
-    let attempt = |delivery| attempt(app, certifier, delivery);
     deliver::send(app, Channel::Certifier, &certifier.due, attempt).await;
 }
 
-async fn attempt(app: &App, certifier: &Certifier, delivery: Delivery) -> Attempt {
-    let body = match question(app, &delivery).await {
+async fn attempt(app: App, delivery: Delivery) -> Attempt {
+    let Some(certifier) = &app.certifier else {
+        return Attempt::Later("there is no certifier".into());
+    };
+    let body = match question(&app, &delivery).await {
         Ok(Some(body)) => body,
         Ok(None) => return Attempt::Never("nothing waits for its answer any more".into()),
         Err(error) => {

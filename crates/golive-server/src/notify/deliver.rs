@@ -1,11 +1,13 @@
 //! From deliveries to whoever gets them, with patience. What a channel has of
 //! its own is how it makes one attempt.
 
+use std::collections::HashMap;
 use std::time::Duration;
 
 use golive_model::Time;
 use golive_store::{Channel, Delivery, DeliveryState, StoreError};
 use tokio::sync::Notify;
+use tokio::task::JoinSet;
 
 use crate::app::App;
 use crate::breakpoint;
@@ -16,11 +18,17 @@ const LADDER_SECONDS: [u64; 12] = [
     5, 30, 120, 300, 900, 1_800, 3_600, 7_200, 14_400, 28_800, 57_600, 86_400,
 ];
 
-/// How many are sent between two looks at what is due.
-const AT_ONCE: u32 = 50;
+/// How many of a lane are sent between two looks at what is due.
+const PORTION: u32 = 10;
+
+/// How many lanes are sent at a time: more than one publisher can fill.
+const LANES: u32 = 32;
 
 /// The longest time between two looks.
 const ROUND: Duration = Duration::from_secs(60);
+
+/// The time until what could not be read or written is tried again.
+const AGAIN: Duration = Duration::from_secs(5);
 
 /// How long a node may take over one attempt before another one makes it anew.
 const HELD: Duration = Duration::from_secs(300);
@@ -36,49 +44,106 @@ pub(super) enum Attempt {
     Never(String),
 }
 
-/// Sends what is due on a channel until the server stops. The bell rings when
-/// something may have become due.
-pub(super) async fn send<F: Future<Output = Attempt>>(
+/// Sends what is due on a channel until the server stops: what is in one lane one after
+/// the other, several lanes at a time. The bell rings when something may have become due.
+pub(super) async fn send<F: Future<Output = Attempt> + Send + 'static>(
     app: &App,
     channel: Channel,
     bell: &Notify,
-    attempt: impl Fn(Delivery) -> F,
+    attempt: impl Fn(App, Delivery) -> F + Clone + Send + Sync + 'static,
 ) {
     let mut stopping = app.engine.stopping();
+    let (mut lanes, mut busy) = (JoinSet::new(), HashMap::new());
     while !*stopping.borrow() {
-        let next = match send_due(app, channel, &attempt).await {
-            Ok(next) => next,
+        let next = match look(app, channel).await {
+            Ok((due, next)) => {
+                for (lane, portion) in by_lane(due) {
+                    let is_busy = busy.values().any(|other| *other == lane);
+                    if !is_busy && busy.len() < LANES as usize {
+                        let sending = send_lane(app.clone(), portion, attempt.clone());
+                        busy.insert(lanes.spawn(sending).id(), lane);
+                    }
+                }
+                next
+            }
             Err(error) => {
                 tracing::warn!(%error, channel = channel.as_str(), "what is due could not be read");
-                app.clock.now().plus(Duration::from_secs(5))
+                app.clock.now().plus(AGAIN)
             }
         };
         tokio::select! {
             () = app.clock.until(next) => {}
             () = bell.notified() => {}
+            Some(ended) = lanes.join_next_with_id() => {
+                busy.remove(&ended.map_or_else(|error| error.id(), |(id, ())| id));
+            }
             _ = stopping.wait_for(|stop| *stop) => {}
+        }
+    }
+    while lanes.join_next().await.is_some() {}
+}
+
+/// What is due on a channel, and when to look again at the latest.
+async fn look(app: &App, channel: Channel) -> Result<(Vec<Delivery>, Time), StoreError> {
+    let now = app.clock.now();
+    // The lanes that are busy may come first, and are as many at most.
+    let most = 2 * LANES * PORTION;
+    let due = app
+        .store
+        .due_deliveries(channel, now, PORTION, most)
+        .await?;
+    let next = app.store.next_delivery(channel, now).await?;
+    let latest = now.plus(ROUND);
+    Ok((due, next.map_or(latest, |next| next.min(latest))))
+}
+
+/// Each lane with its deliveries, in their order; the lane that waits longest first.
+fn by_lane(due: Vec<Delivery>) -> Vec<(String, Vec<Delivery>)> {
+    let mut lanes: Vec<(String, Vec<Delivery>)> = Vec::new();
+    for delivery in due {
+        let lane = delivery.lane();
+        match lanes.iter_mut().find(|(other, _)| *other == lane) {
+            Some((_, portion)) => portion.push(delivery),
+            None => lanes.push((lane, vec![delivery])),
+        }
+    }
+    lanes
+}
+
+async fn send_lane<F: Future<Output = Attempt>>(
+    app: App,
+    portion: Vec<Delivery>,
+    attempt: impl Fn(App, Delivery) -> F,
+) {
+    let mut stopping = app.engine.stopping();
+    for delivery in portion {
+        if *stopping.borrow() {
+            return;
+        }
+        let channel = delivery.channel.as_str();
+        if let Err(error) = send_one(&app, delivery, &attempt).await {
+            tracing::warn!(%error, channel, "a delivery could not be written down");
+            tokio::select! {
+                () = app.clock.pause(AGAIN) => {}
+                _ = stopping.wait_for(|stop| *stop) => {}
+            }
+            return;
         }
     }
 }
 
-async fn send_due<F: Future<Output = Attempt>>(
+async fn send_one<F: Future<Output = Attempt>>(
     app: &App,
-    channel: Channel,
-    attempt: &impl Fn(Delivery) -> F,
-) -> Result<Time, StoreError> {
-    let now = app.clock.now();
-    for delivery in app.store.due_deliveries(channel, now, AT_ONCE).await? {
-        let Some(was_due) = held(app, &delivery).await? else {
-            continue;
-        };
-        let attempt = attempt(delivery.clone()).await;
-        breakpoint::pass("mail-after-send");
-        let after = after(delivery, attempt, app.clock.now());
-        app.store.set_delivery(was_due, &after).await?;
-    }
-    let latest = app.clock.now().plus(ROUND);
-    let next = app.store.next_delivery(channel).await?;
-    Ok(next.map_or(latest, |next| next.min(latest)))
+    delivery: Delivery,
+    attempt: &impl Fn(App, Delivery) -> F,
+) -> Result<(), StoreError> {
+    let Some(was_due) = held(app, &delivery).await? else {
+        return Ok(());
+    };
+    let attempt = attempt(app.clone(), delivery.clone()).await;
+    breakpoint::pass("mail-after-send");
+    let after = after(delivery, attempt, app.clock.now());
+    app.store.set_delivery(was_due, &after).await.map(drop)
 }
 
 /// Takes a delivery before it is sent, where other nodes look at the same queue;
@@ -131,6 +196,7 @@ mod tests {
             last_error: None,
             created: Time(0),
             lead: None,
+            webhook: None,
         };
         let mut tries = 0;
         while delivery.state == DeliveryState::Pending {

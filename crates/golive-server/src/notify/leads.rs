@@ -8,18 +8,16 @@ use golive_model::lead::{Contact, Destination, LeadName};
 use golive_model::offer::Offer;
 use golive_model::{OfferKey, message};
 use golive_store::{Channel, Delivery, DeliveryState, LeadRow, LoggedEvent, StoreError};
-use http::{HeaderMap, HeaderValue, StatusCode};
+use http::{HeaderMap, HeaderValue};
 use url::Url;
 
 use super::deliver::{self, Attempt};
+use super::endpoint;
 use crate::app::App;
 use crate::{portal, publish};
 
 /// How this marketplace is called in what an endpoint gets.
 const SOURCE: &str = "golive";
-
-/// The most bytes of an endpoint's answer that are read.
-const ANSWER: u64 = 1 << 20;
 
 /// The time between two looks for leads that are old.
 const ROUND: Duration = Duration::from_secs(3_600);
@@ -99,6 +97,7 @@ pub(super) async fn deliveries(
         last_error: None,
         created: logged.event.at,
         lead: Some(name.clone()),
+        webhook: None,
     };
     Ok(all.map(delivery).collect())
 }
@@ -171,15 +170,14 @@ fn unread(error: &StoreError) -> Attempt {
 
 /// Sends leads over HTTPS until the server stops.
 pub(super) async fn send(app: &App) {
-    let attempt = |delivery| attempt(app, delivery);
     deliver::send(app, Channel::Lead, &app.leads_due, attempt).await;
 }
 
-async fn attempt(app: &App, delivery: Delivery) -> Attempt {
+async fn attempt(app: App, delivery: Delivery) -> Attempt {
     let Some(name) = &delivery.lead else {
         return Attempt::Never("it names no lead".into());
     };
-    let (contact, url) = match (read(app, name).await, endpoint(app, &name.key).await) {
+    let (contact, url) = match (read(&app, name).await, wanted_at(&app, &name.key).await) {
         (Ok(contact), Ok(url)) => (contact, url),
         (Err(attempt), _) | (_, Err(attempt)) => return attempt,
     };
@@ -190,18 +188,12 @@ async fn attempt(app: &App, delivery: Delivery) -> Attempt {
     if let Ok(id) = HeaderValue::from_str(&id) {
         headers.insert("webhook-id", id);
     }
-    let answer = app.careful.post_json(&url, headers, body.into(), ANSWER);
-    match answer.await {
-        Ok((status, _)) if status.is_success() => Attempt::Sent,
-        Ok((StatusCode::GONE, _)) => Attempt::Never("it answered 410 Gone".into()),
-        Ok((status, _)) => Attempt::Later(format!("it answered {status}, and 2xx was expected")),
-        Err(fault) => Attempt::Later(fault.to_string()),
-    }
+    endpoint::post(&app, &url, headers, body.into()).await
 }
 
 /// Where the live version wants its leads now: a wrong address is mended by the next
 /// version, and what waits goes to the right one.
-async fn endpoint(app: &App, key: &OfferKey) -> Result<Url, Attempt> {
+async fn wanted_at(app: &App, key: &OfferKey) -> Result<Url, Attempt> {
     let later = |text: &str| Attempt::Later(text.to_owned());
     let record = app.store.read_offer(key).await.map_err(|e| unread(&e))?;
     let gone = || Attempt::Never("the offer is not there any more".into());

@@ -1,5 +1,6 @@
 //! The mail channel: one attempt to hand a mail to a mail server.
 
+use std::sync::Arc;
 use std::time::{Duration, UNIX_EPOCH};
 
 use golive_store::{Channel, Delivery};
@@ -33,7 +34,8 @@ pub(super) async fn send(app: &App) {
             return;
         }
     };
-    let attempt = |delivery| attempt(app, settings, &transport, delivery);
+    let sender = Arc::new((settings.clone(), transport));
+    let attempt = move |app, delivery| attempt(app, Arc::clone(&sender), delivery);
     deliver::send(app, Channel::Mail, &app.mail_due, attempt).await;
 }
 
@@ -48,14 +50,14 @@ pub fn transport(settings: &MailSettings) -> Result<Transport, String> {
 }
 
 async fn attempt(
-    app: &App,
-    settings: &MailSettings,
-    transport: &Transport,
+    app: App,
+    sender: Arc<(MailSettings, Transport)>,
     mut delivery: Delivery,
 ) -> Attempt {
+    let (settings, transport) = &*sender;
     let mut reply_to = None;
     if let Some(name) = &delivery.lead {
-        match leads::letter(app, name).await {
+        match leads::letter(&app, name).await {
             Ok(letter) => (delivery.text, reply_to) = (letter.text, Some(letter.reply_to)),
             Err(attempt) => return attempt,
         }
@@ -164,6 +166,7 @@ mod tests {
             last_error: None,
             created: Time(0),
             lead: None,
+            webhook: None,
         }
     }
 

@@ -3,11 +3,13 @@
 
 pub mod certifier;
 mod deliver;
+mod endpoint;
 mod history;
 pub mod leads;
 mod letter;
 mod mailer;
 mod outbox;
+pub mod webhooks;
 
 use crate::app::App;
 
@@ -18,6 +20,7 @@ pub async fn run(app: App) {
     let reading = async {
         tokio::select! {
             () = outbox::fill(&app) => {}
+            () = webhooks::fill(&app) => {}
             () = history::write(&app) => {}
             _ = stopping.wait_for(|stop| *stop) => {}
         }
@@ -27,6 +30,7 @@ pub async fn run(app: App) {
         mailer::send(&app),
         certifier::send(&app),
         leads::send(&app),
+        webhooks::send(&app),
         leads::forget(&app)
     );
 }

@@ -22,9 +22,18 @@ const GATHER: Duration = Duration::from_millis(250);
 
 /// Makes deliveries of events as they come.
 pub(super) async fn fill(app: &App) {
+    follow(app, READER, || read_on(app)).await;
+}
+
+/// Reads on whenever the log has grown, a page at a time.
+pub(super) async fn follow<F: Future<Output = Result<bool, StoreError>>>(
+    app: &App,
+    reader: &str,
+    read_on: impl Fn() -> F,
+) {
     let mut log = app.store.log();
     loop {
-        match read_on(app).await {
+        match read_on().await {
             Ok(true) => {}
             Ok(false) => {
                 // A page that is not full waits for more: what every mail of one
@@ -34,7 +43,7 @@ pub(super) async fn fill(app: &App) {
                 app.clock.pause(GATHER).await;
             }
             Err(error) => {
-                tracing::warn!(%error, "the mail reader could not read on");
+                tracing::warn!(%error, reader, "a reader of the log could not read on");
                 app.clock.pause(Duration::from_secs(1)).await;
             }
         }
@@ -164,6 +173,7 @@ async fn deliveries_of(
         last_error: None,
         created: logged.event.at,
         lead: None,
+        webhook: None,
     };
     Ok(addresses.into_iter().enumerate().map(delivery).collect())
 }

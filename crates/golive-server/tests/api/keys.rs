@@ -116,6 +116,9 @@ async fn what_a_former_master_key_has_sealed_is_sealed_anew() {
     let mut document: Value = serde_json::from_str(text).unwrap();
     let path = Api::at("contoso-runner", "");
     owner.put(&path, &document).await.expect(201);
+    let webhook = r#"{"url":"https://hooks.example/","events":["offer.deleted"]}"#;
+    let webhooks = "/v1/publishers/contoso/webhooks";
+    owner.post(webhooks, webhook).await.expect(201);
 
     let settings = &golive.running.app.settings;
     let file = settings.master_key_file();
@@ -150,13 +153,16 @@ fn as_operators_run_it(setup: &mut Setup) {
 }
 
 async fn is_sealed_by(key: &MasterKey, store: &Store) -> bool {
-    let portion = store.sealed_after(None).await.unwrap();
-    assert_eq!(portion.len(), 2, "a signing key and a document");
-    portion.iter().all(|sealed| {
+    let mut all = store.sealed_after(None).await.unwrap();
+    let last = all.last().map(|sealed| sealed.spot.clone());
+    all.extend(store.sealed_after(last.as_ref()).await.unwrap());
+    assert_eq!(all.len(), 3, "a signing key, a document and a webhook");
+    all.iter().all(|sealed| {
         let place = match &sealed.spot {
             Spot::SigningKey(kid) => format!("signing-key/{kid}"),
             Spot::Document(offer, _) => format!("document/{offer}"),
             Spot::Lead(name) => panic!("no lead was sent: {name:?}"),
+            Spot::Webhook(name) => format!("webhook/{}/{}", name.publisher, name.id),
         };
         key.open(&place, &sealed.text).is_ok()
     })

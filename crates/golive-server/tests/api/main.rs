@@ -29,4 +29,5 @@ mod round_trip;
 mod slots;
 mod story;
 mod waiting;
+mod webhooks;
 mod wording;

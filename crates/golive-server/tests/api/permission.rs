@@ -122,6 +122,14 @@ const ROWS: &[(&str, &str, Needs)] = &[
     ("DELETE", "/v1/publishers/{publisher}/offers/{offer}", Owner),
     ("GET", "/v1/publishers/{publisher}/members", Owner),
     ("POST", "/v1/publishers/{publisher}/members", Owner),
+    ("GET", "/v1/publishers/{publisher}/webhooks", Role),
+    ("POST", "/v1/publishers/{publisher}/webhooks", Owner),
+    ("GET", "/v1/publishers/{publisher}/webhooks/{webhook}", Role),
+    (
+        "DELETE",
+        "/v1/publishers/{publisher}/webhooks/{webhook}",
+        Owner,
+    ),
     (
         "GET",
         "/v1/publishers/{publisher}/offers/{offer}/operations/{operation}/report",
@@ -198,6 +206,7 @@ fn path_of(template: &str) -> String {
         .replace("{delivery}", "none")
         .replace("{kid}", "none")
         .replace("{client}", "none")
+        .replace("{webhook}", "none")
         .replace("{tenant}", "x")
         .replace("{sha256}", &"0".repeat(64))
         .replace("{id}", "contoso.guarded");

@@ -274,6 +274,7 @@ impl Stage {
             last_error: Some(format!("550 {subject}")),
             created: app.clock.now(),
             lead: None,
+            webhook: None,
         };
         let dead: Vec<Delivery> = subjects.iter().enumerate().map(dead).collect();
         let seen = app.store.enqueue("test", 0, 1, &dead).await.unwrap();

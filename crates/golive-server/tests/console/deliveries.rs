@@ -20,6 +20,7 @@ fn delivery(golive: &Golive, id: &str, state: DeliveryState) -> Delivery {
         last_error: (state == DeliveryState::Dead).then(|| "550 no such user".into()),
         created: now,
         lead: None,
+        webhook: None,
     }
 }
 

@@ -1,13 +1,15 @@
 //! Customers who ask to hear from a publisher.
 
+use std::convert::Infallible;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::Bytes;
+use axum::body::{Body, Bytes};
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
 use golive_testkit::{Answer, Golive, documents};
 use http::Method;
 use serde_json::{Value, json};
@@ -40,10 +42,19 @@ struct Endpoint {
 
 type Keeping = (mpsc::UnboundedSender<(HeaderMap, Value)>, Arc<AtomicU16>);
 
-async fn take(State(state): State<Keeping>, headers: HeaderMap, body: Bytes) -> StatusCode {
+/// No status: the endpoint takes a lead and does not answer.
+const SILENT: u16 = 0;
+
+async fn take(State(state): State<Keeping>, headers: HeaderMap, body: Bytes) -> Response {
     let body = serde_json::from_slice(&body).unwrap();
     state.0.send((headers, body)).unwrap();
-    StatusCode::from_u16(state.1.load(Ordering::SeqCst)).unwrap()
+    let status = state.1.load(Ordering::SeqCst);
+    if status == SILENT {
+        std::future::pending::<()>().await;
+    }
+    // Whoever reads on waits for ever.
+    let body = Body::from_stream(futures_util::stream::pending::<Result<Bytes, Infallible>>());
+    (StatusCode::from_u16(status).unwrap(), body).into_response()
 }
 
 impl Endpoint {
@@ -182,6 +193,30 @@ async fn a_lead_reaches_the_endpoint_of_the_live_version() {
     let contributor = golive.contributor().await;
     let path = "/v1/publishers/contoso/offers/app/leads";
     contributor.get(path).await.expect(200);
+}
+
+#[tokio::test]
+async fn an_endpoint_that_does_not_answer_holds_up_nobody_else() {
+    let golive = Golive::start().await;
+    let owner = golive.owner().await;
+    let mut silent = Endpoint::start(SILENT).await;
+    silent.url = silent.url.replace("127.0.0.1", "localhost");
+    let mut healthy = Endpoint::start(200).await;
+    live(&owner, &silent.document("silent")).await;
+    live(&owner, &healthy.document("healthy")).await;
+
+    for _ in 0..2 {
+        send(&golive, "silent", &GOOD, &[]).await.expect(200);
+    }
+    silent.next().await;
+    send(&golive, "healthy", &GOOD, &[]).await.expect(200);
+    healthy.next().await;
+    let sent = |seen: &[Value]| seen[0]["deliveries"][0]["state"] == "sent";
+    eventually(&golive, "healthy", sent).await;
+    for lead in leads(&golive, "silent").await {
+        assert_eq!(lead["deliveries"][0]["attempts"], 0, "{lead}");
+    }
+    assert!(silent.came.is_empty(), "one at a time for one host");
 }
 
 #[tokio::test]

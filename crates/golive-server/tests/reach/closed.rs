@@ -168,7 +168,7 @@ async fn what_is_closed_sees_no_connection() {
 }
 
 async fn post(client: &golive_server::artifacts::client::Careful, url: &Url) -> Option<FetchFault> {
-    let posted = client.post_json(url, Default::default(), "{}".into(), 10);
+    let posted = client.post_json(url, Default::default(), "{}".into());
     posted.await.err()
 }
 

@@ -115,6 +115,7 @@ pub(crate) async fn deliveries_are_found_by_the_lead(place: Place) {
         last_error: None,
         created: NOW,
         lead: Some(name.clone()),
+        webhook: None,
     };
     let own = [delivery("lead-1-0".into()), delivery("lead-1-1".into())];
     let others = [delivery("lead-10-0".into()), delivery("1-0".into())];

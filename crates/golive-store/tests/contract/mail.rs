@@ -1,6 +1,7 @@
 //! Mails, from the event to the end.
 
-use golive_model::Time;
+use golive_model::lead::LeadName;
+use golive_model::{OfferKey, Time};
 use golive_store::{Channel, Delivery, DeliveryState};
 use tokio::task::JoinSet;
 
@@ -20,6 +21,7 @@ fn delivery(seq: i64, to: &str, due_at: Time) -> Delivery {
         last_error: None,
         created: NOW,
         lead: None,
+        webhook: None,
     }
 }
 
@@ -71,24 +73,24 @@ pub(crate) async fn an_event_that_is_read_twice_gives_one_mail(place: Place) {
     let store = place.open().await;
     assert_eq!(store.cursor("mail").await.unwrap(), 2);
     assert_eq!(
-        store.next_delivery(Channel::Mail).await.unwrap(),
+        store.next_delivery(Channel::Mail, NOW).await.unwrap(),
         Some(later(3))
     );
     assert!(
         store
-            .due_deliveries(Channel::Mail, later(2), 10)
+            .due_deliveries(Channel::Mail, later(2), 10, 10)
             .await
             .unwrap()
             .is_empty()
     );
     let due = store
-        .due_deliveries(Channel::Mail, later(5), 10)
+        .due_deliveries(Channel::Mail, later(5), 10, 10)
         .await
         .unwrap();
     assert_eq!(due, [other, first], "soonest first, as first written");
     assert_eq!(
         store
-            .due_deliveries(Channel::Mail, later(5), 1)
+            .due_deliveries(Channel::Mail, later(5), 1, 10)
             .await
             .unwrap()
             .len(),
@@ -120,7 +122,7 @@ pub(crate) async fn an_attempt_is_written_down_once(place: Place) {
     }
     assert_eq!(nodes.join_all().await.into_iter().sum::<usize>(), 1);
     assert_eq!(
-        store.next_delivery(Channel::Mail).await.unwrap(),
+        store.next_delivery(Channel::Mail, NOW).await.unwrap(),
         Some(later(60))
     );
 
@@ -134,7 +136,7 @@ pub(crate) async fn an_attempt_is_written_down_once(place: Place) {
         !store.set_delivery(later(60), &mail).await.unwrap(),
         "sent is sent"
     );
-    assert_eq!(store.next_delivery(Channel::Mail).await.unwrap(), None);
+    assert_eq!(store.next_delivery(Channel::Mail, NOW).await.unwrap(), None);
     assert_eq!(store.deliveries(i64::MAX, 10).await.unwrap(), [sent]);
 }
 
@@ -149,10 +151,44 @@ pub(crate) async fn a_channel_has_its_own_queue(place: Place) {
     let both = [mail.clone(), question.clone()];
     assert!(store.enqueue("mail", 0, 2, &both).await.unwrap());
     for (channel, own) in [(Channel::Mail, mail), (Channel::Certifier, question)] {
-        assert_eq!(store.next_delivery(channel).await.unwrap(), own.due_at);
-        let due = store.due_deliveries(channel, later(9), 10).await.unwrap();
+        assert_eq!(store.next_delivery(channel, NOW).await.unwrap(), own.due_at);
+        let due = store
+            .due_deliveries(channel, later(9), 10, 10)
+            .await
+            .unwrap();
         assert_eq!(due, [own]);
     }
+}
+
+pub(crate) async fn a_long_lane_hides_no_other(place: Place) {
+    let store = place.open().await;
+    store.cursor("mail").await.unwrap();
+    let lead = |publisher: &str, to: &str, seq: i64| Delivery {
+        id: format!("{publisher}-{seq}"),
+        channel: Channel::Lead,
+        lead: Some(LeadName {
+            key: OfferKey {
+                publisher: publisher.parse().unwrap(),
+                offer: "app".parse().unwrap(),
+            },
+            id: "1".into(),
+        }),
+        ..delivery(seq, to, later(seq.unsigned_abs()))
+    };
+    let host = "leads.example";
+    let mut all: Vec<Delivery> = (1..=20).map(|seq| lead("a", host, seq)).collect();
+    all.push(lead("b", host, 21));
+    all.push(lead("a", "other.example", 22));
+    assert!(store.enqueue("mail", 0, 22, &all).await.unwrap());
+    let due = async |each, limit| {
+        let due = store.due_deliveries(Channel::Lead, later(60), each, limit);
+        let seqs = due.await.unwrap().into_iter().map(|delivery| delivery.seq);
+        seqs.collect::<Vec<_>>()
+    };
+    assert_eq!(due(2, 10).await, [1, 2, 21, 22]);
+    assert_eq!(due(2, 3).await, [1, 2, 21]);
+    let next = store.next_delivery(Channel::Lead, later(20)).await.unwrap();
+    assert_eq!(next, Some(later(21)));
 }
 
 pub(crate) async fn deliveries_are_paged(place: Place) {

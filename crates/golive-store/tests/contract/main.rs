@@ -26,6 +26,7 @@ mod search;
 mod shop;
 mod statements;
 mod unanswered;
+mod webhooks;
 mod writes;
 
 /// Each test on each engine. `cargo test -p golive-store --test contract sqlite::`
@@ -126,6 +127,7 @@ contract! {
             an_event_that_is_read_twice_gives_one_mail,
             an_attempt_is_written_down_once,
             a_channel_has_its_own_queue,
+            a_long_lane_hides_no_other,
             deliveries_are_paged,
             a_dead_delivery_is_tried_again_once,
             ;
@@ -134,6 +136,10 @@ contract! {
             too_many_leads_are_refused,
             old_leads_are_forgotten,
             deliveries_are_found_by_the_lead,
+            ;
+        webhooks:
+            a_publisher_has_so_many_webhooks_of_its_own,
+            a_webhook_takes_what_is_due_with_it,
             ;
         accounts:
             a_publisher_is_changed_by_one_of_many,

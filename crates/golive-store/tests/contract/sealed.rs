@@ -1,6 +1,7 @@
 //! What is sealed, wherever it is.
 
 use golive_model::lead::LeadName;
+use golive_model::webhook::{Webhook, WebhookName};
 use golive_model::{Revision, Time};
 use golive_store::{Sealed, Spot, Store};
 
@@ -28,6 +29,17 @@ pub(crate) async fn every_secret_is_met_once_and_sealed_anew(place: Place) {
         "WITH RECURSIVE numbers(n) AS
             (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < {MANY})"
     );
+    let webhook = Webhook {
+        name: WebhookName {
+            publisher: "contoso".parse().unwrap(),
+            id: "7".into(),
+        },
+        url: "https://hooks.example/".into(),
+        events: Vec::new(),
+        created: NOW,
+    };
+    let state = serde_json::to_string(&webhook).unwrap();
+    let state = state.replace("\"7\"", "\"' || n || '\"");
     // Two revisions of each offer; one document in three has no secrets.
     for statement in [
         "INSERT INTO documents (publisher, offer, revision, body, secrets) {numbers}
@@ -35,15 +47,21 @@ pub(crate) async fn every_secret_is_met_once_and_sealed_anew(place: Place) {
             CASE WHEN n % 3 = 0 THEN NULL ELSE 'sealed' END FROM numbers",
         "INSERT INTO leads (publisher, offer, lead, created, peer, sealed) {numbers}
             SELECT 'contoso', 'o' || (n / 2), 'lead-' || n, n, 'p', 'sealed' FROM numbers",
+        "INSERT INTO webhooks (publisher, webhook, state, sealed) {numbers}
+            SELECT 'contoso', '' || n, '{state}', 'sealed' FROM numbers",
     ] {
         place
-            .execute(&statement.replace("{numbers}", &numbers))
+            .execute(
+                &statement
+                    .replace("{numbers}", &numbers)
+                    .replace("{state}", &state),
+            )
             .await;
     }
     store.add_signing_key("kid", NOW, "sealed").await.unwrap();
     let found = all(&store).await;
     let documents = (1..=MANY).filter(|n| n % 3 != 0).count();
-    assert_eq!(found.len(), 1 + documents + MANY as usize);
+    assert_eq!(found.len(), 1 + documents + 2 * MANY as usize);
     assert!(found.iter().all(|sealed| sealed.text == "sealed"));
 
     let lead = LeadName {
@@ -54,6 +72,7 @@ pub(crate) async fn every_secret_is_met_once_and_sealed_anew(place: Place) {
         Spot::SigningKey("kid".into()),
         Spot::Document(key("o3"), Revision(2)),
         Spot::Lead(lead),
+        Spot::Webhook(webhook.name),
     ] {
         let sealed = found.iter().find(|sealed| sealed.spot == spot).unwrap();
         assert!(store.seal_anew(sealed, "anew").await.unwrap());
@@ -61,7 +80,7 @@ pub(crate) async fn every_secret_is_met_once_and_sealed_anew(place: Place) {
     }
     let anew = all(&store).await;
     let anew = anew.iter().filter(|sealed| sealed.text == "anew");
-    assert_eq!(anew.count(), 3);
+    assert_eq!(anew.count(), 4);
 }
 
 pub(crate) async fn the_newest_signing_key_stays(place: Place) {

@@ -23,4 +23,5 @@ pub(crate) mod serve;
 pub(crate) mod settings;
 pub(crate) mod ship;
 pub(crate) mod signing_key;
+pub(crate) mod webhook;
 mod workshop;

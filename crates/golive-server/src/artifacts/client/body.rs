@@ -113,7 +113,7 @@ impl Body {
     }
 
     /// All of the rest. Only for what has a limit.
-    pub(crate) async fn all(mut self) -> Result<(Bytes, Head), FetchFault> {
+    pub async fn all(mut self) -> Result<(Bytes, Head), FetchFault> {
         let mut bytes = BytesMut::new();
         while let Some(chunk) = self.chunk().await? {
             bytes.extend_from_slice(&chunk);

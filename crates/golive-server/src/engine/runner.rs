@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use golive_model::decide::{Command, Decision, Refusal, decide};
 use golive_model::offer::Stage;
-use golive_model::{Kind, Outcome, Work};
+use golive_model::{Kind, Listing, Outcome, Work};
 use golive_store::{Accepted, Applied, Hold, Record, StoreError};
 
 use super::Engine;
@@ -90,7 +90,7 @@ async fn next(
         }
         Stage::Canceling => {
             breakpoint::pass("cancel-before-commit");
-            let former = former_listing(app, record, kind).await.map(Arc::new);
+            let former = former(app, record, kind).await.map(Arc::new);
             Some(Command::PutBack {
                 submission: number,
                 former,
@@ -101,6 +101,18 @@ async fn next(
             Some(Command::TimeUp { submission: number })
         }
         _ => None,
+    }
+}
+
+/// The preview to show again, however long the store is away: without it, it would
+/// be lost.
+async fn former(app: &App, record: &Record, kind: &Kind) -> Option<Listing> {
+    loop {
+        match former_listing(app, &record.offer, kind).await {
+            Ok(former) => return former,
+            Err(error) => tracing::warn!(%error, "a former preview can not be read"),
+        }
+        app.clock.pause(STORE_PATIENCE).await;
     }
 }
 

@@ -226,19 +226,22 @@ fn inconsistent(key: &OfferKey, revision: Revision, problem: String) -> StoreErr
     }
 }
 
-/// The listing of the preview that a cancelled submission had replaced.
-pub async fn former_listing(app: &App, record: &Record, kind: &Kind) -> Option<Listing> {
-    let former = record.offer.submission.as_ref()?.former_preview.as_ref()?;
-    let document = value(app, &record.offer, former.revision).await.ok()?;
-    let key = &record.offer.key;
-    Some(Listing::of(
-        key,
-        kind,
-        former.version,
-        Slot::Preview,
-        &document,
-        former.since,
-    ))
+/// The listing of the preview that a cancelled submission had replaced, as it was
+/// shown; none where it had replaced none.
+pub async fn former_listing(
+    app: &App,
+    offer: &Offer,
+    kind: &Kind,
+) -> Result<Option<Listing>, StoreError> {
+    let submission = offer.submission.as_ref();
+    let Some(former) = submission.and_then(|own| own.former_preview.as_ref()) else {
+        return Ok(None);
+    };
+    let (key, version, since) = (&offer.key, former.version, former.since);
+    let document = value(app, offer, former.revision).await?;
+    let mut listing = Listing::of(key, kind, version, Slot::Preview, &document, since);
+    complete(app, key, kind, former.revision, &document, &mut listing).await?;
+    Ok(Some(listing))
 }
 
 /// Which step keeps a rule: certification looks at what is sold, validation at
@@ -395,13 +398,12 @@ async fn listing(context: &StepContext, slot: Slot) -> Result<Arc<Listing>, Outc
     let Some(submission) = &offer.submission else {
         return Err(Outcome::Again("the submission is gone".into()));
     };
-    let document = value(&context.app, offer, submission.revision)
-        .await
-        .map_err(|e| passing(&e))?;
-    let now = context.app.clock.now();
-    let (version, kind) = (submission.version, &context.kind);
-    let mut listing = Listing::of(&offer.key, kind, version, slot, &document, now);
-    complete(context, submission.revision, &document, &mut listing)
+    let StepContext { app, kind, .. } = context;
+    let (key, revision) = (&offer.key, submission.revision);
+    let document = value(app, offer, revision).await.map_err(|e| passing(&e))?;
+    let (version, now) = (submission.version, app.clock.now());
+    let mut listing = Listing::of(key, kind, version, slot, &document, now);
+    complete(app, key, kind, revision, &document, &mut listing)
         .await
         .map_err(|e| passing(&e))?;
     Ok(Arc::new(listing))
@@ -410,13 +412,13 @@ async fn listing(context: &StepContext, slot: Slot) -> Result<Arc<Listing>, Outc
 /// Adds what a document does not tell: its publisher's name, and what was taken in
 /// for it.
 async fn complete(
-    context: &StepContext,
+    app: &App,
+    key: &OfferKey,
+    kind: &Kind,
     revision: Revision,
     document: &Value,
     listing: &mut Listing,
 ) -> Result<(), StoreError> {
-    let StepContext { app, record, kind } = context;
-    let key = &record.offer.key;
     if let Some(publisher) = app.store.publisher(&key.publisher).await? {
         listing.publisher_name.clone_from(&publisher.0.display_name);
     }

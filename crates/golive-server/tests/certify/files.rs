@@ -92,6 +92,33 @@ async fn the_disk_of_a_live_version_may_go(owner: &Api, host: &Host) {
 }
 
 #[tokio::test]
+async fn a_cancel_shows_the_former_preview_as_it_was() {
+    let (golive, host) = (full().await, Host::start().await);
+    let owner = golive.owner().await;
+    let mut document = vm("former");
+    host.stock(&mut document);
+    put(&owner, "former", &document).await.expect(201);
+    let first = publish(&owner, "former").await;
+    let link = first["previewLinks"][0]["uri"].as_str().unwrap();
+    let (_, key) = link.split_once("?preview=").unwrap();
+    let catalog = format!("/catalog/offers/contoso.former?preview={key}");
+    let before = owner.get(&catalog).await.expect(200).json();
+    let name = &before["publisherName"];
+    assert!(name.as_str().is_some_and(|name| !name.is_empty()));
+    assert!(before["files"].is_array() && before["images"].is_array());
+
+    document["definition"]["displayText"] = "Another".into();
+    put(&owner, "former", &document).await.expect(200);
+    publish(&owner, "former").await;
+    let canceled = post(&owner, &super::path("former", "/cancel"), None).await;
+    owner.finished(&canceled).await;
+    let after = owner.get(&catalog).await.expect(200).json();
+    for told in ["publisherName", "images", "files", "plans"] {
+        assert_eq!(after[told], before[told], "{told}");
+    }
+}
+
+#[tokio::test]
 async fn faults_are_found_before_publish_as_well_as_during_it() {
     let (golive, host) = (full().await, Host::start().await);
     let owner = golive.owner().await;

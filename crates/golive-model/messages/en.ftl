@@ -261,6 +261,7 @@ ART-001 =
 ART-002 = What is at { $url } is not what was certified: it was { $old } and is { $new } now. Put the certified file back, or publish again.
 ART-003 =
     .quota = The file at { $url } was not taken in: { $detail }.
+    .many = The document points at too much: at more than { $max } different files and addresses, or from more than { $places } places. What comes from here on is not looked into. Remove what is not needed, or split the offer.
 
 # Plans of Azure applications
 ZIP-005 =
@@ -551,6 +552,7 @@ json =
     .must-object = { $place } must be an object.
     .must-array = { $place } must be an array.
     .must-be-there = { $place } must be an object; it is missing.
+    .many-plans = { $place } holds { $found } plans, and at most { $max } are taken.
 
 # What is asked
 asked =

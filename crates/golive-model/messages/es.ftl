@@ -269,6 +269,7 @@ ART-001 =
 ART-002 = Lo que hay en { $url } no es lo que se certificó: era { $old } y ahora es { $new }. Vuelva a poner el archivo certificado, o publique de nuevo.
 ART-003 =
     .quota = El archivo en { $url } no se ha incorporado: { $detail }.
+    .many = El documento apunta a demasiadas cosas: a más de { $max } archivos y direcciones distintos, o desde más de { $places } lugares. Lo que viene a partir de aquí no se examina. Quite lo que no haga falta, o divida la oferta.
 
 # Plans of Azure applications
 ZIP-005 =
@@ -559,6 +560,7 @@ json =
     .must-object = { $place } debe ser un objeto.
     .must-array = { $place } debe ser una matriz.
     .must-be-there = { $place } debe ser un objeto; falta.
+    .many-plans = { $place } contiene { $found } planes, y se aceptan { $max } como máximo.
 
 # What is asked
 asked =

@@ -269,6 +269,7 @@ ART-001 =
 ART-002 = Nem az van itt, amit tanúsítottunk: { $url }: { $old } volt, most { $new }. Tegye vissza a tanúsított fájlt, vagy tegye közzé újra.
 ART-003 =
     .quota = A fájlt nem vettük át: { $url }: { $detail }.
+    .many = A dokumentum túl sok mindenre mutat: több mint { $max } különböző fájlra és címre, vagy több mint { $places } helyről. Ami innentől következik, azt nem vizsgáljuk. Távolítsa el, ami nem kell, vagy ossza fel az ajánlatot.
 
 # Plans of Azure applications
 ZIP-005 =
@@ -559,6 +560,7 @@ json =
     .must-object = A(z) { $place } objektum legyen.
     .must-array = A(z) { $place } tömb legyen.
     .must-be-there = A(z) { $place } objektum legyen; hiányzik.
+    .many-plans = A(z) { $place } { $found } csomagot tartalmaz, de legfeljebb { $max } lehet benne.
 
 # What is asked
 asked =

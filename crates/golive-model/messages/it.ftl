@@ -269,6 +269,7 @@ ART-001 =
 ART-002 = Ciò che si trova in { $url } non è ciò che è stato certificato: era { $old } e ora è { $new }. Rimettere il file certificato, o pubblicare di nuovo.
 ART-003 =
     .quota = Il file in { $url } non è stato acquisito: { $detail }.
+    .many = Il documento punta a troppe cose: a più di { $max } file e indirizzi diversi, o da più di { $places } punti. Ciò che viene da qui in poi non viene esaminato. Rimuovere ciò che non serve, o dividere l'offerta.
 
 # Plans of Azure applications
 ZIP-005 =
@@ -559,6 +560,7 @@ json =
     .must-object = { $place } deve essere un oggetto.
     .must-array = { $place } deve essere una matrice.
     .must-be-there = { $place } deve essere un oggetto; manca.
+    .many-plans = { $place } contiene { $found } piani, e se ne accettano al massimo { $max }.
 
 # What is asked
 asked =

@@ -268,6 +268,7 @@ ART-001 =
 ART-002 = Det som finns på { $url } är inte det som certifierades: det var { $old } och är { $new } nu. Lägg tillbaka den certifierade filen, eller publicera igen.
 ART-003 =
     .quota = Filen på { $url } togs inte in: { $detail }.
+    .many = Dokumentet pekar på för mycket: på fler än { $max } olika filer och adresser, eller från fler än { $places } ställen. Det som kommer härifrån granskas inte. Ta bort det som inte behövs, eller dela upp erbjudandet.
 
 # Plans of Azure applications
 ZIP-005 =
@@ -558,6 +559,7 @@ json =
     .must-object = { $place } måste vara ett objekt.
     .must-array = { $place } måste vara en matris.
     .must-be-there = { $place } måste vara ett objekt; det saknas.
+    .many-plans = { $place } innehåller { $found } planer, och högst { $max } tas emot.
 
 # What is asked
 asked =

@@ -273,6 +273,7 @@ ART-001 =
 ART-002 = { $url } 的內容與通過認證的內容不同：原為 { $old }，現為 { $new }。請放回通過認證的檔案，或再次發布。
 ART-003 =
     .quota = 未收錄 { $url } 的檔案：{ $detail }。
+    .many = 文件指向的項目過多：超過 { $max } 個不同的檔案與位址，或來自超過 { $places } 個位置。從此處起的內容不會檢查。請移除不需要的項目，或拆分供應項目。
 
 # Plans of Azure applications
 ZIP-005 =
@@ -562,6 +563,7 @@ json =
     .must-object = { $place } 必須是物件。
     .must-array = { $place } 必須是陣列。
     .must-be-there = { $place } 必須是物件；目前缺少。
+    .many-plans = { $place } 含有 { $found } 個方案，最多只接受 { $max } 個。
 
 # What is asked
 asked =

@@ -52,16 +52,27 @@ pub(super) async fn disk(
 pub(super) async fn picture(
     client: &Careful,
     url: &Url,
-    expected: &picture::Expected,
+    expected: picture::Expected,
 ) -> Result<Inspection, FetchFault> {
     let (bytes, head) = match client.read_all(url, MAX_BYTES as u64).await {
         Ok(answer) => answer,
         Err(fault) => return fault.settle(RuleId::ArtifactReachable, url),
     };
-    let mut inspection = picture::inspect(&bytes, expected);
-    inspection.saw("status", head.status.as_u16());
-    inspection.saw("sha256", sha256_of(&bytes).to_string());
-    Ok(inspection)
+    let judge = move || {
+        let mut inspection = picture::inspect(&bytes, &expected);
+        inspection.saw("status", head.status.as_u16());
+        inspection.saw("sha256", sha256_of(&bytes).to_string());
+        inspection
+    };
+    judged(judge).await
+}
+
+/// Judging takes a while; other requests need not wait for it.
+async fn judged(
+    judge: impl FnOnce() -> Inspection + Send + 'static,
+) -> Result<Inspection, FetchFault> {
+    let judging = tokio::task::spawn_blocking(judge).await;
+    judging.map_err(|e| FetchFault::Unreachable(format!("it could not be judged here: {e}")))
 }
 
 /// The digest of bytes.
@@ -150,8 +161,12 @@ pub(super) async fn sheet(
         Ok(answer) => answer,
         Err(fault) => return fault.settle(RuleId::ArtifactReachable, url),
     };
-    let regions: Vec<&str> = regions.iter().map(String::as_str).collect();
-    let mut inspection = sheet::inspect(&bytes, &regions);
-    inspection.saw("sha256", sha256_of(&bytes).to_string());
-    Ok(inspection)
+    let regions = regions.to_vec();
+    let judge = move || {
+        let regions: Vec<&str> = regions.iter().map(String::as_str).collect();
+        let mut inspection = sheet::inspect(&bytes, &regions);
+        inspection.saw("sha256", sha256_of(&bytes).to_string());
+        inspection
+    };
+    judged(judge).await
 }

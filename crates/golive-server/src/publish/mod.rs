@@ -363,7 +363,7 @@ fn is_taken_in(what: &What) -> bool {
 /// Which step looks into a reference: validation into what is shown,
 /// certification into what is sold.
 fn looks_into(work: Work, what: &What) -> bool {
-    let is_shown = matches!(what, What::Picture { .. } | What::Link);
+    let is_shown = matches!(what, What::Picture { .. } | What::Link | What::TooMuch);
     match work {
         Work::Validate => is_shown,
         Work::Certify => !is_shown,

@@ -1,5 +1,6 @@
 //! Files that documents point at: looked into, taken in, served.
 
+use golive_inspect::picture;
 use golive_server::config::Checks;
 use golive_testkit::{Api, Golive};
 use reqwest::Method;
@@ -116,6 +117,42 @@ async fn a_cancel_shows_the_former_preview_as_it_was() {
     for told in ["publisherName", "images", "files", "plans"] {
         assert_eq!(after[told], before[told], "{told}");
     }
+}
+
+#[tokio::test]
+async fn what_several_places_point_at_is_fetched_once() {
+    let (golive, host) = (full().await, Host::start().await);
+    let owner = golive.owner().await;
+    let mut document = vm("often");
+    host.stock(&mut document);
+    host.put("shot.png", picture::paint(533, 324, [1, 2, 3], [4, 5, 6]));
+    let shot = json!({"name": "x", "imageUrl": host.url("shot.png")});
+    document["definition"]["offer"]["microsoft-azure-marketplace.screenshots"] =
+        json!([shot, shot, shot]);
+    put(&owner, "often", &document).await.expect(201);
+    let deep = "/v1/publishers/contoso/offers/often/check?deep=true";
+    let checked = post(&owner, deep, None).await.expect(200).json();
+    assert_eq!(checked["passed"], true, "{checked:#}");
+    let length = picture::paint(533, 324, [1, 2, 3], [4, 5, 6]).len() as u64;
+    assert_eq!(host.sent("shot.png"), length);
+}
+
+#[tokio::test]
+async fn a_document_that_points_at_too_much_does_not_pass() {
+    let (golive, host) = (full().await, Host::start().await);
+    let owner = golive.owner().await;
+    let mut document = vm("much");
+    host.stock(&mut document);
+    let link = |n| json!({"linkTitle": "x", "linkUrl": format!("https://a.example/{n}")});
+    let links: Vec<Value> = (0..201).map(link).collect();
+    document["definition"]["offer"]["microsoft-azure-marketplace.usefulLinks"] = json!(links);
+    put(&owner, "much", &document).await.expect(201);
+    let (_, told) = super::refused(&owner, "much").await;
+    let [(rule, target)] = &told[..] else {
+        panic!("one finding: {told:?}");
+    };
+    assert_eq!(rule, "ART-003");
+    assert!(target.contains("usefulLinks/"), "{target}");
 }
 
 #[tokio::test]

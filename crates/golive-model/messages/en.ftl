@@ -119,9 +119,10 @@ LS-018 =
     .device = No useful link leads to a device that the module runs on. Add a link to a certified device, with "device" in its title.
 LS-019 =
     .required = Leads are what this offer is for, and it does not say where they go. Choose a "leadDestination" and fill in its settings.
-    .unknown = Lead destination "{ $value }" is not known, so leads would go nowhere. Use None, Table, Blob, CRM, HttpsEndpoint, Marketo or SalesForce.
+    .unknown = Lead destination "{ $value }" is not known, so leads would go nowhere. Use HttpsEndpoint, Email or None.
     .empty = Leads go to "{ $destination }", but "{ $key }" is empty, so none would arrive. Fill it in, or set the destination to None.
-    .secret = Leads go to "{ $destination }", and all that "{ $key }" holds is secret, so it is never shown. If you filled it in before, it is kept and there is nothing to do. If not, fill it in: leads can not be sent without it.
+    .endpoint = Leads go to an HTTPS endpoint, and "httpsEndpointUrl" is no address that begins with https://, so none would arrive. Give the whole URL of the endpoint.
+    .kept = Leads for "{ $destination }" are kept and shown only, not sent: golive sends leads over HTTPS and by mail. Choose HttpsEndpoint, or name who gets a mail in "contactEmail".
 
 # Addresses of disks
 SAS-001 =

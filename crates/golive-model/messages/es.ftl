@@ -127,9 +127,10 @@ LS-018 =
     .device = Ningún enlace útil lleva a un dispositivo en el que funcione el módulo. Añada un enlace a un dispositivo certificado, con "device" en su título.
 LS-019 =
     .required = Esta oferta existe para obtener clientes potenciales, y no dice adónde van. Elija un "leadDestination" y rellene su configuración.
-    .unknown = El destino de clientes potenciales "{ $value }" no se conoce, así que no llegarían a ninguna parte. Use None, Table, Blob, CRM, HttpsEndpoint, Marketo o SalesForce.
+    .unknown = El destino de clientes potenciales "{ $value }" no se conoce, así que no llegarían a ninguna parte. Use HttpsEndpoint, Email o None.
     .empty = Los clientes potenciales van a "{ $destination }", pero "{ $key }" está vacío, así que no llegaría ninguno. Rellénelo, o establezca el destino en None.
-    .secret = Los clientes potenciales van a "{ $destination }", y todo lo que contiene "{ $key }" es secreto, por lo que no se muestra nunca. Si lo rellenó antes, se conserva y no hay que hacer nada. Si no, rellénelo: sin ello no se pueden enviar los clientes potenciales.
+    .endpoint = Los clientes potenciales van a un punto de conexión HTTPS, y "httpsEndpointUrl" no es una dirección que empiece por https://, así que no llegaría ninguno. Indique la URL completa del punto de conexión.
+    .kept = Los clientes potenciales para "{ $destination }" solo se conservan y se muestran, no se envían: golive los envía por HTTPS y por correo. Elija HttpsEndpoint, o indique en "contactEmail" quién recibe un correo.
 
 # Addresses of disks
 SAS-001 =

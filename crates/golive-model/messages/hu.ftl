@@ -127,9 +127,10 @@ LS-018 =
     .device = Egyik hasznos hivatkozás sem olyan eszközre mutat, amelyen a modul fut. Adjon hozzá egy minősített eszközre mutató hivatkozást, amelynek címében szerepel: "device".
 LS-019 =
     .required = Ez az ajánlat érdeklődőket gyűjt, de nem mondja meg, hová kerüljenek. Válasszon "leadDestination" értéket, és töltse ki a beállításait.
-    .unknown = A(z) "{ $value }" érdeklődőcél ismeretlen, így az érdeklődők sehová sem kerülnének. Ezek egyikét használja: None, Table, Blob, CRM, HttpsEndpoint, Marketo vagy SalesForce.
+    .unknown = A(z) "{ $value }" érdeklődőcél ismeretlen, így az érdeklődők sehová sem kerülnének. Ezek egyikét használja: HttpsEndpoint, Email vagy None.
     .empty = Az érdeklődők ide kerülnek: "{ $destination }", de a(z) "{ $key }" üres, így egy sem érkezne meg. Töltse ki, vagy állítsa a célt None értékre.
-    .secret = Az érdeklődők ide kerülnek: "{ $destination }", és minden, ami a(z) "{ $key }" tagban van, titkos, ezért soha nem látható. Ha korábban kitöltötte, megőriztük, és nincs teendő. Ha nem, töltse ki: nélküle az érdeklődők nem küldhetők el.
+    .endpoint = Az érdeklődők HTTPS-végpontra kerülnek, de a "httpsEndpointUrl" nem https:// kezdetű cím, így egy sem érkezne meg. Adja meg a végpont teljes URL-jét.
+    .kept = A(z) "{ $destination }" célra szánt érdeklődőket csak megőrizzük és megmutatjuk, nem küldjük el: a golive HTTPS-en és e-mailben küldi az érdeklődőket. Válassza a HttpsEndpoint célt, vagy adja meg a "contactEmail" tagban, ki kapjon e-mailt.
 
 # Addresses of disks
 SAS-001 =

@@ -127,9 +127,10 @@ LS-018 =
     .device = Nessun collegamento utile porta a un dispositivo su cui il modulo funziona. Aggiungere un collegamento a un dispositivo certificato, con "device" nel titolo.
 LS-019 =
     .required = Questa offerta serve a raccogliere lead, e non dice dove vanno. Scegliere una "leadDestination" e compilarne le impostazioni.
-    .unknown = La destinazione dei lead "{ $value }" non è nota, quindi i lead non arriverebbero da nessuna parte. Usare None, Table, Blob, CRM, HttpsEndpoint, Marketo o SalesForce.
+    .unknown = La destinazione dei lead "{ $value }" non è nota, quindi i lead non arriverebbero da nessuna parte. Usare HttpsEndpoint, Email o None.
     .empty = I lead vanno a "{ $destination }", ma "{ $key }" è vuoto, quindi non ne arriverebbe nessuno. Compilarlo, o impostare la destinazione su None.
-    .secret = I lead vanno a "{ $destination }", e tutto ciò che "{ $key }" contiene è segreto, quindi non viene mai mostrato. Se è già stato compilato, è conservato e non c'è nulla da fare. Altrimenti compilarlo: senza, i lead non si possono inviare.
+    .endpoint = I lead vanno a un endpoint HTTPS, e "httpsEndpointUrl" non è un indirizzo che comincia con https://, quindi non ne arriverebbe nessuno. Dare l'URL completo dell'endpoint.
+    .kept = I lead per "{ $destination }" vengono solo conservati e mostrati, non inviati: golive invia i lead via HTTPS e per posta. Scegliere HttpsEndpoint, o indicare in "contactEmail" chi riceve la posta.
 
 # Addresses of disks
 SAS-001 =

@@ -126,9 +126,10 @@ LS-018 =
     .device = Ingen nyttig länk leder till en enhet som modulen kan köras på. Lägg till en länk till en certifierad enhet, med "device" i titeln.
 LS-019 =
     .required = Leads är vad erbjudandet är till för, men det säger inte vart de ska. Välj "leadDestination" och fyll i dess inställningar.
-    .unknown = Leadmålet "{ $value }" är okänt, så leads skulle inte komma någonstans. Använd None, Table, Blob, CRM, HttpsEndpoint, Marketo eller SalesForce.
+    .unknown = Leadmålet "{ $value }" är okänt, så leads skulle inte komma någonstans. Använd HttpsEndpoint, Email eller None.
     .empty = Leads går till "{ $destination }", men "{ $key }" är tomt, så inga skulle komma fram. Fyll i det, eller sätt målet till None.
-    .secret = Leads går till "{ $destination }", och allt som "{ $key }" innehåller är hemligt och visas därför aldrig. Om du har fyllt i det förut är det sparat, och du behöver inte göra något. Om inte, fyll i det: utan det kan leads inte skickas.
+    .endpoint = Leads går till en HTTPS-slutpunkt, men "httpsEndpointUrl" är ingen adress som börjar med https://, så inga skulle komma fram. Ange slutpunktens hela URL.
+    .kept = Leads till "{ $destination }" sparas och visas bara, de skickas inte: golive skickar leads över HTTPS och med e-post. Välj HttpsEndpoint, eller ange i "contactEmail" vem som får e-post.
 
 # Addresses of disks
 SAS-001 =

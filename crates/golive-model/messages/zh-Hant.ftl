@@ -131,9 +131,10 @@ LS-018 =
     .device = 沒有任何實用連結指向可執行此模組的裝置。請加入認證裝置的連結，且連結標題須含有 "device"。
 LS-019 =
     .required = 此供應項目的目的就是取得潛在客戶，但未指定潛在客戶的傳送目的地。請選擇 "leadDestination" 並填寫其設定。
-    .unknown = 無法辨識潛在客戶目的地 "{ $value }"，潛在客戶將無處可送。請使用 None、Table、Blob、CRM、HttpsEndpoint、Marketo 或 SalesForce。
+    .unknown = 無法辨識潛在客戶目的地 "{ $value }"，潛在客戶將無處可送。請使用 HttpsEndpoint、Email 或 None。
     .empty = 潛在客戶會傳送至 "{ $destination }"，但 "{ $key }" 是空的，因此無法送達。請填寫，或將目的地設為 None。
-    .secret = 潛在客戶會傳送至 "{ $destination }"，而 "{ $key }" 的內容全為機密，因此絕不顯示。若您先前已填寫，系統會予以保留，不需採取任何動作。若尚未填寫，請填寫：否則無法傳送潛在客戶。
+    .endpoint = 潛在客戶會傳送至 HTTPS 端點，但 "httpsEndpointUrl" 不是以 https:// 開頭的位址，因此無法送達。請提供端點的完整 URL。
+    .kept = "{ $destination }" 的潛在客戶只會保留並顯示，不會傳送：golive 透過 HTTPS 與郵件傳送潛在客戶。請選擇 HttpsEndpoint，或在 "contactEmail" 中指定收件人。
 
 # Addresses of disks
 SAS-001 =

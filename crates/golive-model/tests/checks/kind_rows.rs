@@ -80,6 +80,9 @@ fn leads() -> Vec<Row> {
         service("LS-019.required", "@leadDestination").gone(),
         service("LS-019.required", "@leadDestination").is(json!("None")),
         dynamics("LS-019.required", "@leadDestination").is(json!("")),
+        service("LS-019.kept", "@leadDestination")
+            .is(json!("SalesForce"))
+            .warning(),
         saas("LS-019.required", "@leadDestination").set(":callToAction", contact.clone()),
         dynamics("LS-019.required", "@leadDestination")
             .is(json!("none"))

@@ -243,15 +243,37 @@ fn legal_contacts_and_leads() -> Vec<Row> {
         vm("LS-019.empty", "@httpsEndpointLeadConfiguration")
             .set("@leadDestination", json!("HTTPS Endpoint"))
             .warning(),
-        vm("LS-019.empty", "@marketoLeadConfiguration")
-            .is(json!({}))
-            .set("@leadDestination", json!("marketo"))
+        vm("LS-019.empty", "@leadNotificationEmails")
+            .set("@leadDestination", json!("Email"))
             .warning(),
-        vm("LS-019.secret", "@tableLeadConfiguration")
-            .set("@leadDestination", json!("Table"))
+        vm(
+            "LS-019.endpoint",
+            "@httpsEndpointLeadConfiguration/httpsEndpointUrl",
+        )
+        .set(
+            "@httpsEndpointLeadConfiguration",
+            json!({"contactEmail": "x@example.com"}),
+        )
+        .set("@leadDestination", json!("HTTPS Endpoint"))
+        .warning(),
+        vm(
+            "LS-019.endpoint",
+            "@httpsEndpointLeadConfiguration/httpsEndpointUrl",
+        )
+        .set(
+            "@httpsEndpointLeadConfiguration",
+            json!({"httpsEndpointUrl": "http://leads.example.com/in"}),
+        )
+        .set("@leadDestination", json!("HTTPS Endpoint"))
+        .warning(),
+        vm("LS-019.kept", "@leadDestination")
+            .is(json!("marketo"))
             .warning(),
-        core("LS-019.empty", "@crmLeadConfiguration")
-            .set("@leadDestination", json!("CRM"))
+        vm("LS-019.kept", "@leadDestination")
+            .is(json!("Table"))
+            .warning(),
+        core("LS-019.kept", "@leadDestination")
+            .is(json!("CRM"))
             .warning(),
     ]
 }

@@ -444,6 +444,7 @@ fn licences_and_prices() -> Vec<Row> {
     let cores = "1/virtualMachinePricing/coreMultiplier";
     let single = "1/virtualMachinePricing/coreMultiplier/single";
     let sizes = "1/virtualMachinePricing/coreMultiplier/individually";
+    let regional = "1/virtualMachinePricing/regionPrices/0/price";
     let own = json!({"isByol": false, "coreMultiplier": one(0.0)});
     let v2 = |path: &str, value: Value| {
         vm("PR-004.price", path)
@@ -474,6 +475,33 @@ fn licences_and_prices() -> Vec<Row> {
         vm("PR-003", &format!("{sizes}/1core"))
             .is(json!(0.05))
             .live_with(cores, one(0.04)),
+        // The same plan, priced in another way.
+        vm("PR-003.region", regional)
+            .set(
+                "1/virtualMachinePricing",
+                json!({"isByol": false, "regionPrices": by_region(0.05)}),
+            )
+            .live(),
+        vm("PR-003.region", regional)
+            .set(
+                "1/virtualMachinePricing",
+                json!({"isByol": false, "regionPrices": by_region(0.3)}),
+            )
+            .live_with(
+                "1/virtualMachinePricing",
+                json!({"isByol": false, "regionPrices": by_region(0.2)}),
+            ),
+        vm("PR-003", single).set(cores, one(0.3)).live_with(
+            "1/virtualMachinePricing",
+            json!({"isByol": false, "regionPrices": by_region(0.2)}),
+        ),
+        vm("PR-003", "1/virtualMachinePricingV2/coreMultiplier/single")
+            .without("1/virtualMachinePricing")
+            .set(
+                "1/virtualMachinePricingV2",
+                json!({"coreMultiplier": one(9.0)}),
+            )
+            .live(),
         vm("PR-004.licence", "0/virtualMachinePricingV2/isByol")
             .set("0/virtualMachinePricingV2", own),
         v2(
@@ -492,6 +520,14 @@ fn licences_and_prices() -> Vec<Row> {
         .copy("1/virtualMachinePricing", "1/virtualMachinePricingV2")
         .is(json!(3)),
     ]
+}
+
+/// Prices by region, in all of which but the first the price is low.
+fn by_region(first: f64) -> Value {
+    let other = ["CA", "DE", "FR", "GB", "JP"].map(|region| (region, 0.000_1));
+    let all = std::iter::once(("US", first)).chain(other);
+    all.map(|(region, price)| json!({"region": region, "currency": "USD", "price": price}))
+        .collect()
 }
 
 fn regions_and_trials() -> Vec<Row> {

@@ -435,6 +435,7 @@ CT-005 =
     .many = There are { $found } settings here, and a module may start with at most { $max }. Remove some.
     .long = This has { $found } characters, and at most { $max } are allowed. Shorten it.
     .json = This is not a JSON object, nor a text that holds one. Mend it.
+    .platform = No image here is for a tier 1 platform, so hardly any device could run the module. Push a list of images (a manifest list) with one for at least one of: { $expected }.
     .array = The desired properties hold an array, which a twin can not start with. Use objects with numbered members.
     .deep = The desired properties are { $found } levels deep, and at most { $max } are allowed. Flatten them.
 CT-006 = The create options ask for a privileged container, which may do anything on its device. Leave Privileged out if the module can do without.

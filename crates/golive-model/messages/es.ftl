@@ -443,6 +443,7 @@ CT-005 =
     .many = Aquí hay { $found } ajustes, y un módulo puede empezar como máximo con { $max }. Quite algunos.
     .long = Esto tiene { $found } caracteres, y se permiten como máximo { $max }. Acórtelo.
     .json = Esto no es un objeto JSON, ni un texto que contenga uno. Corríjalo.
+    .platform = Ninguna imagen es para una plataforma de nivel 1, así que casi ningún dispositivo podría ejecutar el módulo. Publique una lista de imágenes (manifest list) con una para al menos una de: { $expected }.
     .array = Las propiedades deseadas contienen una matriz, con la que un gemelo no puede empezar. Use objetos con miembros numerados.
     .deep = Las propiedades deseadas tienen { $found } niveles de profundidad, y se permiten como máximo { $max }. Reduzca los niveles.
 CT-006 = Las opciones de creación piden un contenedor con privilegios, que puede hacer cualquier cosa en su dispositivo. Deje fuera Privileged si el módulo puede prescindir de ello.

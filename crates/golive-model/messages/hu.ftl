@@ -443,6 +443,7 @@ CT-005 =
     .many = Itt { $found } beállítás van, de egy modul legfeljebb ennyivel indulhat: { $max }. Töröljön néhányat.
     .long = Ez { $found } karakteres, de legfeljebb { $max } megengedett. Rövidítse le.
     .json = Ez nem JSON-objektum, és nem is olyan szöveg, amely azt tartalmaz. Javítsa ki.
+    .platform = Egyetlen képfájl sem készült elsődleges (tier 1) platformra, így alig lenne eszköz, amely futtatná a modult. Töltsön fel képfájl-listát (manifest listát), amelyben ezek legalább egyikére van: { $expected }.
     .array = A kívánt tulajdonságok között tömb van, amellyel egy ikereszköz nem indulhat. Számozott tagú objektumokat használjon.
     .deep = A kívánt tulajdonságok { $found } szint mélyek, de legfeljebb { $max } megengedett. Tegye laposabbá őket.
 CT-006 = A létrehozási beállítások kiemelt jogú tárolót kérnek, amely bármit tehet az eszközén. Hagyja ki a Privileged értéket, ha a modul nélküle is működik.

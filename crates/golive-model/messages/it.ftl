@@ -443,6 +443,7 @@ CT-005 =
     .many = Qui ci sono { $found } impostazioni, e un modulo può partire con al massimo { $max }. Toglierne alcune.
     .long = Questo ha { $found } caratteri, e ne sono ammessi al massimo { $max }. Accorciarlo.
     .json = Questo non è un oggetto JSON, né un testo che ne contenga uno. Correggerlo.
+    .platform = Nessuna immagine è per una piattaforma di livello 1, quindi quasi nessun dispositivo potrebbe eseguire il modulo. Pubblicare un elenco di immagini (manifest list) con una per almeno una di: { $expected }.
     .array = Le proprietà desiderate contengono una matrice, con cui un gemello non può partire. Usare oggetti con membri numerati.
     .deep = Le proprietà desiderate hanno { $found } livelli, e ne sono ammessi al massimo { $max }. Appiattirle.
 CT-006 = Le opzioni di creazione chiedono un contenitore privilegiato, che può fare qualsiasi cosa sul suo dispositivo. Togliere Privileged se il modulo può farne a meno.

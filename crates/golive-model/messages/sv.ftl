@@ -442,6 +442,7 @@ CT-005 =
     .many = Det finns { $found } inställningar här, och en modul får starta med högst { $max }. Ta bort några.
     .long = Detta har { $found } tecken, och högst { $max } är tillåtna. Korta det.
     .json = Detta är inte ett JSON-objekt och inte heller en text som innehåller ett. Rätta det.
+    .platform = Ingen avbildning här är för en plattform på nivå 1, så knappt någon enhet kunde köra modulen. Publicera en lista över avbildningar (en manifestlista) med en för minst en av: { $expected }.
     .array = De önskade egenskaperna innehåller en matris, som en tvilling inte kan börja med. Använd objekt med numrerade medlemmar.
     .deep = De önskade egenskaperna är { $found } nivåer djupa, och högst { $max } är tillåtna. Gör dem plattare.
 CT-006 = Skapandealternativen ber om en privilegierad behållare, som får göra vad som helst på sin enhet. Utelämna Privileged om modulen klarar sig utan.

@@ -19,6 +19,7 @@ ID-003 =
     .byol = Plan "{ $plan }" is live with the customer's own licence and is sold by usage here. The licence model is fixed by the first submission: keep it, or add a new plan.
     .usage = Plan "{ $plan }" is live and sold by usage, and takes the customer's own licence here. The licence model is fixed by the first submission: keep it, or add a new plan.
     .type = Plan "{ $plan }" is live as { $old } and is { $new } here. The type of a plan is fixed by the first submission: keep it, or add a new plan.
+    .private = Plan "{ $plan }" is live for everyone and has a private audience here. Who bought it would lose it: remove the audience, or add a new plan for it.
 ID-004 = Plan "{ $plan }" is live and missing here, so going live withdraws it from sale. Put it back if that is not what you want.
 ID-005 = The offer has no plan. Customers buy plans: add at least one to "plans".
 
@@ -62,6 +63,8 @@ LS-007 =
     .many = The preview audience has { $found } subscriptions, and at most { $max } are allowed. Remove some.
     .invalid = "{ $value }" is not a subscription id. Use the GUID form, such as 11111111-2222-3333-4444-555555555555.
     .duplicate = Subscription { $value } is listed twice. Remove one of the entries.
+    .plan-many = The private audience of plan "{ $plan }" has { $found } entries, and at most { $max } are allowed. Remove some, or give a CSV file.
+    .plan-invalid = "{ $value }" is not the id of a subscription or tenant. Use the GUID form, such as 11111111-2222-3333-4444-555555555555.
 LS-008 =
     .none = No category is chosen, so customers who browse will not find the offer. Choose one or two in "categoryMap".
     .unknown = Category "{ $key }" is not known for this kind of offer, so customers may not find the offer there. Choose another one.

@@ -27,6 +27,7 @@ ID-003 =
     .byol = El plan "{ $plan }" está activo con la licencia propia del cliente y aquí se vende por uso. El modelo de licencia queda fijado con el primer envío: manténgalo, o añada un plan nuevo.
     .usage = El plan "{ $plan }" está activo y se vende por uso, y aquí usa la licencia propia del cliente. El modelo de licencia queda fijado con el primer envío: manténgalo, o añada un plan nuevo.
     .type = El plan "{ $plan }" está activo como { $old } y aquí es { $new }. El tipo de un plan queda fijado con el primer envío: manténgalo, o añada un plan nuevo.
+    .private = El plan "{ $plan }" está activo para todos y aquí tiene una audiencia privada. Quienes lo compraron lo perderían: quite la audiencia, o añada un plan nuevo.
 ID-004 = El plan "{ $plan }" está activo y aquí falta, así que la activación lo retira de la venta. Vuelva a ponerlo si no es eso lo que quiere.
 ID-005 = La oferta no tiene ningún plan. Los clientes compran planes: añada al menos uno a "plans".
 
@@ -70,6 +71,8 @@ LS-007 =
     .many = La audiencia de la vista previa tiene { $found } suscripciones, y se permiten como máximo { $max }. Quite algunas.
     .invalid = "{ $value }" no es un id de suscripción. Use la forma GUID, como 11111111-2222-3333-4444-555555555555.
     .duplicate = La suscripción { $value } figura dos veces. Quite una de las entradas.
+    .plan-many = La audiencia privada del plan "{ $plan }" tiene { $found } entradas, y se permiten { $max } como máximo. Quite algunas, o indique un archivo CSV.
+    .plan-invalid = "{ $value }" no es el id. de una suscripción o un inquilino. Use la forma GUID, como 11111111-2222-3333-4444-555555555555.
 LS-008 =
     .none = No se ha elegido ninguna categoría, así que los clientes que exploren el catálogo no encontrarán la oferta. Elija una o dos en "categoryMap".
     .unknown = La categoría "{ $key }" no se conoce para este tipo de oferta, así que es posible que los clientes no encuentren allí la oferta. Elija otra.

@@ -27,6 +27,7 @@ ID-003 =
     .byol = A(z) "{ $plan }" csomag az ügyfél saját licencével élő, itt pedig használat alapján árulja. A licencmodellt az első beküldés rögzíti: tartsa meg, vagy adjon hozzá új csomagot.
     .usage = A(z) "{ $plan }" csomag élő, és használat alapján árulja, itt pedig az ügyfél saját licencével. A licencmodellt az első beküldés rögzíti: tartsa meg, vagy adjon hozzá új csomagot.
     .type = A(z) "{ $plan }" csomag { $old } típussal élő, itt pedig { $new }. A csomag típusát az első beküldés rögzíti: tartsa meg, vagy adjon hozzá új csomagot.
+    .private = A(z) "{ $plan }" csomag mindenki számára él, itt viszont zárt célközönsége van. Akik megvették, elveszítenék: törölje a célközönséget, vagy adjon hozzá új csomagot.
 ID-004 = A(z) "{ $plan }" csomag élő, de itt hiányzik, így az élesítés visszavonja az árusításból. Tegye vissza, ha nem ezt szeretné.
 ID-005 = Az ajánlatnak nincs csomagja. Az ügyfelek csomagokat vásárolnak: adjon legalább egyet a "plans" taghoz.
 
@@ -70,6 +71,8 @@ LS-007 =
     .many = Az előnézet közönsége { $found } előfizetésből áll, de legfeljebb { $max } megengedett. Töröljön néhányat.
     .invalid = A(z) "{ $value }" nem előfizetés-azonosító. GUID alakban adja meg, például 11111111-2222-3333-4444-555555555555.
     .duplicate = A(z) { $value } előfizetés kétszer szerepel. Törölje az egyik bejegyzést.
+    .plan-many = A(z) "{ $plan }" csomag zárt célközönségének { $found } bejegyzése van, de legfeljebb { $max } lehet. Töröljön néhányat, vagy adjon meg CSV-fájlt.
+    .plan-invalid = A(z) "{ $value }" nem előfizetés vagy bérlő azonosítója. Használja a GUID formát, például 11111111-2222-3333-4444-555555555555.
 LS-008 =
     .none = Nincs kategória kiválasztva, így a böngésző ügyfelek nem találják meg az ajánlatot. Válasszon egyet vagy kettőt a "categoryMap" tagban.
     .unknown = A(z) "{ $key }" kategória ennél az ajánlattípusnál ismeretlen, így az ügyfelek talán nem találják meg ott az ajánlatot. Válasszon másikat.

@@ -27,6 +27,7 @@ ID-003 =
     .byol = Il piano "{ $plan }" è live con la licenza del cliente e qui è venduto a consumo. Il modello di licenza è fissato dal primo invio: mantenerlo, o aggiungere un nuovo piano.
     .usage = Il piano "{ $plan }" è live e venduto a consumo, e qui usa la licenza del cliente. Il modello di licenza è fissato dal primo invio: mantenerlo, o aggiungere un nuovo piano.
     .type = Il piano "{ $plan }" è live come { $old } e qui è { $new }. Il tipo di un piano è fissato dal primo invio: mantenerlo, o aggiungere un nuovo piano.
+    .private = Il piano "{ $plan }" è live per tutti e qui ha un pubblico privato. Chi lo ha acquistato lo perderebbe: togliere il pubblico, o aggiungere un nuovo piano.
 ID-004 = Il piano "{ $plan }" è live e qui manca, quindi passando in live viene ritirato dalla vendita. Rimetterlo, se non è questo che si vuole.
 ID-005 = L'offerta non ha piani. I clienti comprano piani: aggiungerne almeno uno a "plans".
 
@@ -70,6 +71,8 @@ LS-007 =
     .many = Il pubblico dell'anteprima ha { $found } sottoscrizioni, e ne sono ammesse al massimo { $max }. Toglierne alcune.
     .invalid = "{ $value }" non è l'id di una sottoscrizione. Usare la forma GUID, come 11111111-2222-3333-4444-555555555555.
     .duplicate = La sottoscrizione { $value } è elencata due volte. Togliere una delle voci.
+    .plan-many = Il pubblico privato del piano "{ $plan }" ha { $found } voci, e ne sono ammesse al massimo { $max }. Toglierne alcune, o dare un file CSV.
+    .plan-invalid = "{ $value }" non è l'id di una sottoscrizione o di un tenant. Usare la forma GUID, come 11111111-2222-3333-4444-555555555555.
 LS-008 =
     .none = Nessuna categoria è scelta, quindi i clienti che sfogliano non troveranno l'offerta. Sceglierne una o due in "categoryMap".
     .unknown = La categoria "{ $key }" non è nota per questo tipo di offerta, quindi i clienti potrebbero non trovare lì l'offerta. Sceglierne un'altra.

@@ -26,6 +26,7 @@ ID-003 =
     .byol = Planen "{ $plan }" är live med kundens egen licens och säljs här efter förbrukning. Licensmodellen låses av den första inlämningen: behåll den, eller lägg till en ny plan.
     .usage = Planen "{ $plan }" är live och säljs efter förbrukning, men använder här kundens egen licens. Licensmodellen låses av den första inlämningen: behåll den, eller lägg till en ny plan.
     .type = Planen "{ $plan }" är live som { $old } och är { $new } här. En plans typ låses av den första inlämningen: behåll den, eller lägg till en ny plan.
+    .private = Planen "{ $plan }" är publicerad för alla och har en privat målgrupp här. De som har köpt den skulle förlora den: ta bort målgruppen, eller lägg till en ny plan för den.
 ID-004 = Planen "{ $plan }" är live men saknas här, så när du går live tas den ur försäljning. Lägg tillbaka den om du inte vill det.
 ID-005 = Erbjudandet har ingen plan. Kunder köper planer: lägg till minst en i "plans".
 
@@ -69,6 +70,8 @@ LS-007 =
     .many = Förhandsversionens målgrupp har { $found } prenumerationer, och högst { $max } är tillåtna. Ta bort några.
     .invalid = "{ $value }" är inte ett prenumerations-id. Använd GUID-form, till exempel 11111111-2222-3333-4444-555555555555.
     .duplicate = Prenumerationen { $value } står två gånger. Ta bort en av posterna.
+    .plan-many = Den privata målgruppen för planen "{ $plan }" har { $found } poster, och högst { $max } är tillåtna. Ta bort några, eller ange en CSV-fil.
+    .plan-invalid = "{ $value }" är inte id:t för en prenumeration eller klientorganisation. Använd GUID-formen, till exempel 11111111-2222-3333-4444-555555555555.
 LS-008 =
     .none = Ingen kategori är vald, så kunder som bläddrar hittar inte erbjudandet. Välj en eller två i "categoryMap".
     .unknown = Kategorin "{ $key }" är okänd för den här typen av erbjudande, så kunder kanske inte hittar det där. Välj en annan.

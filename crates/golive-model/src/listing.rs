@@ -304,7 +304,7 @@ const MOST_VERSIONS: usize = 100;
 
 /// Old clients send an empty audience with public plans, so only one that names
 /// somebody restricts.
-fn is_restricted(audience: &Value) -> bool {
+pub(crate) fn is_restricted(audience: &Value) -> bool {
     items(&audience["manualEntries"]).next().is_some()
         || audience["uploadedCsvUri"]
             .as_str()

@@ -82,8 +82,28 @@ fn documents() -> Vec<Row> {
 
 fn ids() -> Vec<Row> {
     let one = json!({"currency": "USD", "single": 0});
+    let audience = |ids: &[String]| -> Value {
+        let entry = |id: &String| json!({"type": "subscriptionId", "id": id});
+        json!({"manualEntries": ids.iter().map(entry).collect::<Vec<_>>()})
+    };
+    let eleven: Vec<String> = (10..21)
+        .map(|n| format!("00000000-0000-0000-0000-0000000000{n}"))
+        .collect();
     vec![
         vm("ID-001", "/id").named("with_underscore"),
+        vm("ID-003.private", "1/restrictedAudience")
+            .set(
+                "1/restrictedAudience",
+                audience(&["0".repeat(8) + "-0000-0000-0000-000000000001"]),
+            )
+            .live(),
+        vm("LS-007.plan-many", "1/restrictedAudience/manualEntries")
+            .set("1/restrictedAudience", audience(&eleven)),
+        vm(
+            "LS-007.plan-invalid",
+            "1/restrictedAudience/manualEntries/0/id",
+        )
+        .set("1/restrictedAudience", audience(&["somebody".to_owned()])),
         vm("ID-001", "/id").named("ends-with-"),
         vm("ID-002.missing", "0/planId").gone(),
         vm("ID-002.missing", "0/planId").is(json!(null)),

@@ -102,12 +102,12 @@ impl Support {
     }
 }
 
-/// A file that is deployed: a disk, a package.
+/// What is deployed: a disk, a package, an image of containers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ListedFile {
-    /// The id of the plan that it is of.
+    /// The id of the plan that it is of; empty for the offer as a whole.
     pub plan: String,
-    /// The version that it belongs to; empty where the document tells none.
+    /// The version or tag that it belongs to; empty where the document tells none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub version: String,
     /// What it is called.
@@ -118,12 +118,16 @@ pub struct ListedFile {
 }
 
 impl ListedFile {
-    /// The file that a place of a plan points at; none for another place.
+    /// The file that a place of a plan, or of the offer's package, points at; none
+    /// for another place.
     pub fn at(pointer: &str, sha256: Sha256, name: &str, document: &Value) -> Option<Self> {
-        let rest = pointer.strip_prefix("/definition/plans/")?;
-        let mut segments = rest.split('/');
-        let place: usize = segments.next()?.parse().ok()?;
-        let plan = document["definition"]["plans"].get(place)?;
+        let definition = &document["definition"];
+        let mut segments = pointer.strip_prefix("/definition/")?.split('/');
+        let plan = match segments.next()? {
+            "plans" => definition["plans"].get(segments.next()?.parse::<usize>().ok()?)?,
+            "offer" if pointer.contains(".package/") => &definition["offer"],
+            _ => return None,
+        };
         let mut version = String::new();
         while let Some(segment) = segments.next() {
             if segment.contains(".vmImages") {
@@ -138,6 +142,26 @@ impl ListedFile {
             name: name.to_owned(),
             sha256,
         })
+    }
+
+    /// The images of a repository that a place of a plan points at: those of `tags`
+    /// whose digest is in `digests`, as certification saw it.
+    pub fn images(
+        pointer: &str,
+        (repository, tags): (&str, &[String]),
+        digests: &Value,
+        document: &Value,
+    ) -> Vec<Self> {
+        let image = |tag: &String| {
+            let sha256 = digests[tag.as_str()].as_str()?.strip_prefix("sha256:")?;
+            let name = format!("{repository}:{tag}");
+            let image = Self::at(pointer, sha256.parse().ok()?, &name, document)?;
+            Some(Self {
+                version: tag.clone(),
+                ..image
+            })
+        };
+        tags.iter().filter_map(image).collect()
     }
 }
 
@@ -190,7 +214,7 @@ pub struct ListedPlan {
     /// Operating system.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub operating_system: Option<String>,
-    /// Image versions, as they stand in the document.
+    /// Versions of its images, tags or package, as they stand in the document.
     pub versions: Vec<String>,
     /// Markets.
     pub regions: Vec<String>,
@@ -355,6 +379,8 @@ fn listed_plan(plan: &Value, kind: &Kind) -> ListedPlan {
             }
         }
     }
+    versions.extend(strings(own("tags")));
+    versions.extend(own("package")["version"].as_str().map(str::to_owned));
     ListedPlan {
         id: text(&plan["planId"]),
         display_name: text(own("skuTitle")),
@@ -462,6 +488,8 @@ mod tests {
         assert_eq!(file(disk), Some(("by-the-hour".into(), "1.0.1".into())));
         assert_eq!(file("/definition/plans/9/x"), None);
         assert_eq!(file("/definition/offer/x"), None);
+        let package = "/definition/offer/microsoft-dynamics365.package/packageUri";
+        assert_eq!(file(package), Some((String::new(), String::new())));
     }
 
     #[test]

@@ -23,7 +23,8 @@ use golive_model::offer::Slot;
 use golive_model::references::{self, Reference, What};
 use golive_model::report::{CheckRow, Checked};
 use golive_model::{
-    Document, Finding, Kind, Listing, Offer, OfferKey, Outcome, Revision, RuleId, Severity, Work,
+    Document, Finding, Kind, Listing, Offer, OfferKey, Outcome, Revision, RuleId, Severity,
+    SubmissionNumber, Work,
 };
 use golive_store::{Record, StoreError, StoredDocument};
 use serde_json::{Map, Value};
@@ -240,7 +241,8 @@ pub async fn former_listing(
     let (key, version, since) = (&offer.key, former.version, former.since);
     let document = value(app, offer, former.revision).await?;
     let mut listing = Listing::of(key, kind, version, Slot::Preview, &document, since);
-    complete(app, key, kind, former.revision, &document, &mut listing).await?;
+    let taken_in = (former.revision, former.submission);
+    complete(app, key, kind, taken_in, &document, &mut listing).await?;
     Ok(Some(listing))
 }
 
@@ -403,19 +405,20 @@ async fn listing(context: &StepContext, slot: Slot) -> Result<Arc<Listing>, Outc
     let document = value(app, offer, revision).await.map_err(|e| passing(&e))?;
     let (version, now) = (submission.version, app.clock.now());
     let mut listing = Listing::of(key, kind, version, slot, &document, now);
-    complete(app, key, kind, revision, &document, &mut listing)
+    let taken_in = (revision, submission.number);
+    complete(app, key, kind, taken_in, &document, &mut listing)
         .await
         .map_err(|e| passing(&e))?;
     Ok(Arc::new(listing))
 }
 
-/// Adds what a document does not tell: its publisher's name, and what was taken in
-/// for it.
+/// Adds what a document does not tell: its publisher's name, what was taken in for
+/// it, and which images were certified.
 async fn complete(
     app: &App,
     key: &OfferKey,
     kind: &Kind,
-    revision: Revision,
+    (revision, submission): (Revision, SubmissionNumber),
     document: &Value,
     listing: &mut Listing,
 ) -> Result<(), StoreError> {
@@ -425,23 +428,60 @@ async fn complete(
     if !reaches_artifacts(app) {
         return Ok(());
     }
+    let references = references::of(kind, document);
     let uses = app.store.artifact_uses(key, revision).await?;
-    for reference in references::of(kind, document) {
+    let images = images(app, key, submission, &references, document).await?;
+    listing.files.extend(images);
+    for reference in references {
         let Some(used) = uses.iter().find(|used| used.pointer == reference.target) else {
             continue;
         };
         let (pointer, sha256, name) = (&used.pointer, used.sha256, &used.name);
         match reference.what {
             What::Picture { .. } => listing.images.push(Image::at(pointer, sha256, name)),
-            What::SystemDisk { .. } | What::DataDisk { .. } | What::Package { .. } => {
+            What::SystemDisk { .. } | What::DataDisk { .. } | What::Package { .. } | What::File => {
                 let file = ListedFile::at(pointer, sha256, name, document);
-                let is_listed = |file: &ListedFile| listing.plans.iter().any(|p| p.id == file.plan);
-                let file = file.filter(is_listed);
                 listing.files.extend(file);
             }
             What::Sheet { .. } => sheet::price(app, (pointer, sha256), document, listing).await?,
             _ => {}
         }
     }
+    let plans = &listing.plans;
+    let is_listed = |plan: &str| plan.is_empty() || plans.iter().any(|own| own.id == plan);
+    listing.files.retain(|file| is_listed(&file.plan));
     Ok(())
+}
+
+/// The images of containers, with the digests that certification saw.
+async fn images(
+    app: &App,
+    key: &OfferKey,
+    submission: SubmissionNumber,
+    references: &[Reference],
+    document: &Value,
+) -> Result<Vec<ListedFile>, StoreError> {
+    let is_registry = |what: &What| matches!(what, What::Registry { .. });
+    if !references.iter().any(|own| is_registry(&own.what)) {
+        return Ok(Vec::new());
+    }
+    let steps = app.store.checks(key, submission).await?;
+    let rows: Vec<&CheckRow> = steps.iter().flat_map(|step| &step.rows).collect();
+    let of_repository = |reference: &Reference| {
+        let What::Registry {
+            repository, tags, ..
+        } = &reference.what
+        else {
+            return None;
+        };
+        let mut own = rows.iter().filter(|row| row.target == reference.target);
+        let digests = own.find_map(|row| row.evidence.get("digests"))?;
+        let (target, images) = (&reference.target, (repository.as_str(), tags.as_slice()));
+        Some(ListedFile::images(target, images, digests, document))
+    };
+    Ok(references
+        .iter()
+        .filter_map(of_repository)
+        .flatten()
+        .collect())
 }

@@ -104,6 +104,22 @@ async fn images_go_live_with_their_digests_and_stay() {
     assert_eq!(seen["evidence"]["platforms"], platforms);
     expect_no_word_of(Registry::PASSWORD, &owner, &published).await;
 
+    // Customers are told, too.
+    let catalog = "/catalog/offers/contoso.runner";
+    let listing = owner.get(catalog).await.expect(200).json();
+    assert_eq!(listing["plans"][0]["versions"], json!(TAGS));
+    let files = listing["files"].as_array().unwrap();
+    let own = files
+        .iter()
+        .find(|file| file["version"] == "1.0.0")
+        .unwrap();
+    assert_eq!(
+        format!("sha256:{}", own["sha256"].as_str().unwrap()),
+        digest
+    );
+    let page = owner.get("/offers/contoso.runner").await.expect(200).text;
+    assert!(page.contains(own["sha256"].as_str().unwrap()), "{page}");
+
     // What was read has no password, and putting it back keeps the stored one.
     let shown = owner.get(&path("runner", "")).await.expect(200).json();
     put(&owner, "runner", &shown).await.expect(200);

@@ -255,6 +255,7 @@ PR-008 = Plan "{ $plan }" has a price and is sold in China (Mooncake), where pla
 # What a document points at
 ART-001 =
     .notfound = There is nothing at { $url }: { $detail }. Check the address, or upload the file there.
+    .pdf = The file at { $url } is no PDF file, and documents are shown to customers as such. Upload a PDF file there.
     .forbidden = The server does not let golive read { $url }: { $detail }. Open the file for reading, or sign the address anew.
     .inuse = The file at { $url } is in use. Release it, then publish again.
     .conflict = The file at { $url } changed while it was read, or a condition of its address does not hold (412). Leave it alone while the offer is published, then publish again.

@@ -263,6 +263,7 @@ PR-008 = El plan "{ $plan }" tiene un precio y se vende en China (Mooncake), don
 # What a document points at
 ART-001 =
     .notfound = No hay nada en { $url }: { $detail }. Compruebe la dirección, o cargue allí el archivo.
+    .pdf = El archivo en { $url } no es un archivo PDF, y los documentos se muestran a los clientes como tales. Cargue allí un archivo PDF.
     .forbidden = El servidor no deja que golive lea { $url }: { $detail }. Abra el archivo para lectura, o firme la dirección de nuevo.
     .inuse = El archivo en { $url } está en uso. Libérelo y publique de nuevo.
     .conflict = El archivo en { $url } cambió mientras se leía, o no se cumple una condición de su dirección (412). No lo toque mientras se publica la oferta y publique de nuevo.

@@ -263,6 +263,7 @@ PR-008 = A(z) "{ $plan }" csomagnak ára van, és Kínában (Mooncake) is árulj
 # What a document points at
 ART-001 =
     .notfound = Nincs itt semmi: { $url }: { $detail }. Ellenőrizze a címet, vagy töltse fel oda a fájlt.
+    .pdf = Ez nem PDF-fájl, pedig a dokumentumokat ilyenként kapják meg a vevők: { $url }. Töltsön fel oda PDF-fájlt.
     .forbidden = A kiszolgáló nem engedi, hogy a golive olvassa: { $url }: { $detail }. Tegye olvashatóvá a fájlt, vagy írja alá újra a címet.
     .inuse = A fájl használatban van: { $url }. Engedje el, majd tegye közzé újra.
     .conflict = A fájl olvasás közben megváltozott, vagy a cím egyik feltétele nem teljesül (412): { $url }. Az ajánlat közzététele alatt ne nyúljon hozzá, majd tegye közzé újra.

@@ -263,6 +263,7 @@ PR-008 = Il piano "{ $plan }" ha un prezzo ed è venduto in Cina (Mooncake), dov
 # What a document points at
 ART-001 =
     .notfound = Non c'è nulla in { $url }: { $detail }. Controllare l'indirizzo, o caricare lì il file.
+    .pdf = Il file in { $url } non è un file PDF, e i documenti vengono mostrati ai clienti come tali. Caricare lì un file PDF.
     .forbidden = Il server non lascia leggere { $url } a golive: { $detail }. Aprire il file in lettura, o firmare di nuovo l'indirizzo.
     .inuse = Il file in { $url } è in uso. Rilasciarlo, poi pubblicare di nuovo.
     .conflict = Il file in { $url } è cambiato mentre veniva letto, o una condizione del suo indirizzo non è soddisfatta (412). Non toccarlo mentre l'offerta viene pubblicata, poi pubblicare di nuovo.

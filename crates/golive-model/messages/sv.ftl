@@ -262,6 +262,7 @@ PR-008 = Planen "{ $plan }" har ett pris och säljs i Kina (Mooncake), där plan
 # What a document points at
 ART-001 =
     .notfound = Det finns ingenting på { $url }: { $detail }. Kontrollera adressen, eller ladda upp filen dit.
+    .pdf = Filen på { $url } är ingen PDF-fil, och dokument visas för kunder som sådana. Ladda upp en PDF-fil dit.
     .forbidden = Servern låter inte golive läsa { $url }: { $detail }. Öppna filen för läsning, eller signera adressen på nytt.
     .inuse = Filen på { $url } används. Släpp den och publicera sedan igen.
     .conflict = Filen på { $url } ändrades medan den lästes, eller ett villkor i adressen är inte uppfyllt (412). Lämna den i fred medan erbjudandet publiceras, och publicera sedan igen.

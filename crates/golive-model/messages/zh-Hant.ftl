@@ -267,6 +267,7 @@ PR-008 = 方案 "{ $plan }" 有價格且在中國 (Mooncake) 銷售，但該處�
 # What a document points at
 ART-001 =
     .notfound = { $url } 沒有任何內容：{ $detail }。請檢查位址，或將檔案上傳至該處。
+    .pdf = { $url } 的檔案不是 PDF 檔案，而文件會以 PDF 形式向客戶顯示。請將 PDF 檔案上傳至該處。
     .forbidden = 伺服器不允許 golive 讀取 { $url }：{ $detail }。請開放檔案的讀取權限，或重新簽署位址。
     .inuse = { $url } 的檔案正在使用中。請釋放它，然後再次發布。
     .conflict = { $url } 的檔案在讀取期間發生變更，或其位址的條件不成立 (412)。供應項目發布期間請勿更動該檔案，然後再次發布。

@@ -57,6 +57,9 @@ pub struct Listing {
     pub images: Vec<Image>,
     /// Further links.
     pub links: Vec<Link>,
+    /// PDF files as golive keeps them: paths on this server.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Link>,
     /// What can be bought.
     pub plans: Vec<ListedPlan>,
     /// What is deployed, as golive keeps it.
@@ -201,6 +204,20 @@ pub struct Link {
     pub uri: String,
 }
 
+impl Link {
+    /// The PDF file that a place of the document points at, by the name that stands
+    /// beside it or by its own.
+    pub fn to_document(pointer: &str, sha256: Sha256, file: &str, document: &Value) -> Self {
+        let item = pointer.rsplit_once('/').map_or("", |(item, _)| item);
+        let name = document.pointer(item).map(|item| text(&item["name"]));
+        let name = name.filter(|name| !name.trim().is_empty());
+        Self {
+            display_name: name.unwrap_or_else(|| file.to_owned()),
+            uri: format!("/artifacts/{sha256}/{file}"),
+        }
+    }
+}
+
 /// A plan of a listing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -282,6 +299,7 @@ impl Listing {
                     uri: text(&link["linkUrl"]),
                 })
                 .collect(),
+            documents: Vec::new(),
             plans: items(&definition["plans"])
                 .filter(|plan| preview || public(plan))
                 .map(|plan| listed_plan(plan, kind))

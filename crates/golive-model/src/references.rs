@@ -46,6 +46,8 @@ pub enum What {
     },
     /// A page that answers.
     Link,
+    /// A PDF file that customers read.
+    Document,
     /// A zip with the templates of an application.
     Package {
         /// Whether it is a managed application.
@@ -251,6 +253,20 @@ fn listed(kind: &Kind, place: &Place<'_>, found: &mut Vec<Reference>) {
     let (videos, pointer) = place.own("videos");
     for (at, video) in items(videos) {
         pictures(video, &format!("{pointer}/{at}"), RuleId::Video, found);
+    }
+    let (documents, pointer) = place.own("documents");
+    for (at, file) in items(documents) {
+        let pointer = format!("{pointer}/{at}");
+        match file.is_string() {
+            true => address(file, pointer, What::Document, found),
+            false => named(
+                file,
+                &pointer,
+                &["url", "uri", "link"],
+                What::Document,
+                found,
+            ),
+        }
     }
     for name in LINKS {
         let (value, target) = place.own(name);

@@ -179,6 +179,7 @@ fn name_of(what: &What) -> &'static str {
         What::SystemDisk { .. } | What::DataDisk { .. } => "disk",
         What::Picture { .. } => "picture",
         What::Link => "link",
+        What::Document => "pdf",
         What::Package { .. } => "package",
         What::File => "file",
         What::Sheet { .. } => "price sheet",
@@ -247,6 +248,7 @@ async fn inspect(
             };
             files::picture(client, url, expected).await
         }
+        What::Document => files::pdf(client, url).await,
         // A page that is away for an hour holds up nobody.
         What::Link => match links::check(client, url).await {
             Ok(inspection) => Ok(inspection),

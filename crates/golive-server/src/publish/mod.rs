@@ -18,7 +18,7 @@ use std::sync::Arc;
 use golive_model::checks::{self, Subject};
 use golive_model::exception;
 use golive_model::finding::blocks;
-use golive_model::listing::{Image, ListedFile};
+use golive_model::listing::{Image, Link, ListedFile};
 use golive_model::offer::Slot;
 use golive_model::references::{self, Reference, What};
 use golive_model::report::{CheckRow, Checked};
@@ -358,14 +358,21 @@ async fn take_in(
 fn is_taken_in(what: &What) -> bool {
     matches!(
         what,
-        What::Picture { .. } | What::Package { .. } | What::Sheet { .. } | What::File
+        What::Picture { .. }
+            | What::Document
+            | What::Package { .. }
+            | What::Sheet { .. }
+            | What::File
     )
 }
 
 /// Which step looks into a reference: validation into what is shown,
 /// certification into what is sold.
 fn looks_into(work: Work, what: &What) -> bool {
-    let is_shown = matches!(what, What::Picture { .. } | What::Link | What::TooMuch);
+    let is_shown = matches!(
+        what,
+        What::Picture { .. } | What::Document | What::Link | What::TooMuch
+    );
     match work {
         Work::Validate => is_shown,
         Work::Certify => !is_shown,
@@ -442,6 +449,10 @@ async fn complete(
             What::SystemDisk { .. } | What::DataDisk { .. } | What::Package { .. } | What::File => {
                 let file = ListedFile::at(pointer, sha256, name, document);
                 listing.files.extend(file);
+            }
+            What::Document => {
+                let link = Link::to_document(pointer, sha256, name, document);
+                listing.documents.push(link);
             }
             What::Sheet { .. } => sheet::price(app, (pointer, sha256), document, listing).await?,
             _ => {}

@@ -2,7 +2,7 @@
 
 use golive_inspect::picture;
 use golive_server::config::Checks;
-use golive_testkit::{Api, Golive};
+use golive_testkit::{Api, Golive, documents};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -153,6 +153,34 @@ async fn a_document_that_points_at_too_much_does_not_pass() {
     };
     assert_eq!(rule, "ART-003");
     assert!(target.contains("usefulLinks/"), "{target}");
+}
+
+#[tokio::test]
+async fn documents_are_kept_and_shown() {
+    let (golive, host) = (full().await, Host::start().await);
+    let owner = golive.owner().await;
+    let mut document = documents::example("consulting", "guided");
+    host.stock(&mut document);
+    let guide = json!([{"name": "A guide", "url": host.url("guide.pdf")}]);
+    document["definition"]["offer"]["microsoft-azure-marketplace.documents"] = guide;
+    host.put("guide.pdf", b"<html>no</html>".to_vec());
+    put(&owner, "guided", &document).await.expect(201);
+    let (_, told) = super::refused(&owner, "guided").await;
+    let target = "/definition/offer/microsoft-azure-marketplace.documents/0/url";
+    assert_eq!(told, [("ART-001".to_owned(), target.to_owned())]);
+
+    host.put("guide.pdf", b"%PDF-1.7 a guide".to_vec());
+    super::to_live(&owner, "guided").await;
+    let listing = owner.get("/catalog/offers/contoso.guided").await;
+    let shown = listing.expect(200).json()["documents"][0].clone();
+    assert_eq!(shown["displayName"], "A guide");
+    let uri = shown["uri"].as_str().unwrap();
+    let page = owner.get("/offers/contoso.guided").await.expect(200).text;
+    assert!(page.contains(&format!("href=\"{uri}\"")) && page.contains("A guide"));
+    assert_eq!(owner.get(uri).await.expect(200).text, "%PDF-1.7 a guide");
+    let draft = owner.get(&super::path("guided", "")).await.expect(200);
+    let own = draft.json().pointer(target).cloned().unwrap();
+    assert!(own.as_str().unwrap().ends_with(uri), "{own}");
 }
 
 #[tokio::test]

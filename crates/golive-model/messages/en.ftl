@@ -19,6 +19,7 @@ ID-003 =
     .byol = Plan "{ $plan }" is live with the customer's own licence and is sold by usage here. The licence model is fixed by the first submission: keep it, or add a new plan.
     .usage = Plan "{ $plan }" is live and sold by usage, and takes the customer's own licence here. The licence model is fixed by the first submission: keep it, or add a new plan.
     .type = Plan "{ $plan }" is live as { $old } and is { $new } here. The type of a plan is fixed by the first submission: keep it, or add a new plan.
+    .private = Plan "{ $plan }" is live for everyone and has a private audience here. Who bought it would lose it: remove the audience, or add a new plan for it.
 ID-004 = Plan "{ $plan }" is live and missing here, so going live withdraws it from sale. Put it back if that is not what you want.
 ID-005 = The offer has no plan. Customers buy plans: add at least one to "plans".
 
@@ -62,6 +63,8 @@ LS-007 =
     .many = The preview audience has { $found } subscriptions, and at most { $max } are allowed. Remove some.
     .invalid = "{ $value }" is not a subscription id. Use the GUID form, such as 11111111-2222-3333-4444-555555555555.
     .duplicate = Subscription { $value } is listed twice. Remove one of the entries.
+    .plan-many = The private audience of plan "{ $plan }" has { $found } entries, and at most { $max } are allowed. Remove some, or give a CSV file.
+    .plan-invalid = "{ $value }" is not the id of a subscription or tenant. Use the GUID form, such as 11111111-2222-3333-4444-555555555555.
 LS-008 =
     .none = No category is chosen, so customers who browse will not find the offer. Choose one or two in "categoryMap".
     .unknown = Category "{ $key }" is not known for this kind of offer, so customers may not find the offer there. Choose another one.
@@ -119,9 +122,10 @@ LS-018 =
     .device = No useful link leads to a device that the module runs on. Add a link to a certified device, with "device" in its title.
 LS-019 =
     .required = Leads are what this offer is for, and it does not say where they go. Choose a "leadDestination" and fill in its settings.
-    .unknown = Lead destination "{ $value }" is not known, so leads would go nowhere. Use None, Table, Blob, CRM, HttpsEndpoint, Marketo or SalesForce.
+    .unknown = Lead destination "{ $value }" is not known, so leads would go nowhere. Use HttpsEndpoint, Email or None.
     .empty = Leads go to "{ $destination }", but "{ $key }" is empty, so none would arrive. Fill it in, or set the destination to None.
-    .secret = Leads go to "{ $destination }", and all that "{ $key }" holds is secret, so it is never shown. If you filled it in before, it is kept and there is nothing to do. If not, fill it in: leads can not be sent without it.
+    .endpoint = Leads go to an HTTPS endpoint, and "httpsEndpointUrl" is no address that begins with https://, so none would arrive. Give the whole URL of the endpoint.
+    .kept = Leads for "{ $destination }" are kept and shown only, not sent: golive sends leads over HTTPS and by mail. Choose HttpsEndpoint, or name who gets a mail in "contactEmail".
 
 # Addresses of disks
 SAS-001 =
@@ -225,6 +229,8 @@ PR-002 =
     .unknown = "{ $key }" is not a machine size that has a price. Use sharedcore, 1core, 2core and so on up to 416core.
     .missing = Prices are missing for: { $keys }. When sizes are priced one by one, each needs a price.
 PR-003 = The price for { $size } is { $new } and the live price is { $old }. A published price can only go down: lower it, or add a new plan.
+    .month = A month costs { $new }, and the live price is { $old }. A published price can only go down: lower it, or add a new plan.
+    .region = The price in { $region } is { $new }, and the live price there is { $old }. A published price can only go down: lower it, or add a new plan.
 PR-004 =
     .licence = The two prices of plan "{ $plan }" differ in their licence model. Set the same "isByol" in virtualMachinePricing and virtualMachinePricingV2.
     .trial = The two prices of plan "{ $plan }" differ in their free trial. Set the same number of months in virtualMachinePricing and virtualMachinePricingV2.
@@ -249,6 +255,7 @@ PR-008 = Plan "{ $plan }" has a price and is sold in China (Mooncake), where pla
 # What a document points at
 ART-001 =
     .notfound = There is nothing at { $url }: { $detail }. Check the address, or upload the file there.
+    .pdf = The file at { $url } is no PDF file, and documents are shown to customers as such. Upload a PDF file there.
     .forbidden = The server does not let golive read { $url }: { $detail }. Open the file for reading, or sign the address anew.
     .inuse = The file at { $url } is in use. Release it, then publish again.
     .conflict = The file at { $url } changed while it was read, or a condition of its address does not hold (412). Leave it alone while the offer is published, then publish again.
@@ -261,6 +268,7 @@ ART-001 =
 ART-002 = What is at { $url } is not what was certified: it was { $old } and is { $new } now. Put the certified file back, or publish again.
 ART-003 =
     .quota = The file at { $url } was not taken in: { $detail }.
+    .many = The document points at too much: at more than { $max } different files and addresses, or from more than { $places } places. What comes from here on is not looked into. Remove what is not needed, or split the offer.
 
 # Plans of Azure applications
 ZIP-005 =
@@ -431,6 +439,7 @@ CT-005 =
     .many = There are { $found } settings here, and a module may start with at most { $max }. Remove some.
     .long = This has { $found } characters, and at most { $max } are allowed. Shorten it.
     .json = This is not a JSON object, nor a text that holds one. Mend it.
+    .platform = No image here is for a tier 1 platform, so hardly any device could run the module. Push a list of images (a manifest list) with one for at least one of: { $expected }.
     .array = The desired properties hold an array, which a twin can not start with. Use objects with numbered members.
     .deep = The desired properties are { $found } levels deep, and at most { $max } are allowed. Flatten them.
 CT-006 = The create options ask for a privileged container, which may do anything on its device. Leave Privileged out if the module can do without.
@@ -552,6 +561,7 @@ json =
     .must-object = { $place } must be an object.
     .must-array = { $place } must be an array.
     .must-be-there = { $place } must be an object; it is missing.
+    .many-plans = { $place } holds { $found } plans, and at most { $max } are taken.
 
 # What is asked
 asked =

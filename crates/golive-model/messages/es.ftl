@@ -27,6 +27,7 @@ ID-003 =
     .byol = El plan "{ $plan }" está activo con la licencia propia del cliente y aquí se vende por uso. El modelo de licencia queda fijado con el primer envío: manténgalo, o añada un plan nuevo.
     .usage = El plan "{ $plan }" está activo y se vende por uso, y aquí usa la licencia propia del cliente. El modelo de licencia queda fijado con el primer envío: manténgalo, o añada un plan nuevo.
     .type = El plan "{ $plan }" está activo como { $old } y aquí es { $new }. El tipo de un plan queda fijado con el primer envío: manténgalo, o añada un plan nuevo.
+    .private = El plan "{ $plan }" está activo para todos y aquí tiene una audiencia privada. Quienes lo compraron lo perderían: quite la audiencia, o añada un plan nuevo.
 ID-004 = El plan "{ $plan }" está activo y aquí falta, así que la activación lo retira de la venta. Vuelva a ponerlo si no es eso lo que quiere.
 ID-005 = La oferta no tiene ningún plan. Los clientes compran planes: añada al menos uno a "plans".
 
@@ -70,6 +71,8 @@ LS-007 =
     .many = La audiencia de la vista previa tiene { $found } suscripciones, y se permiten como máximo { $max }. Quite algunas.
     .invalid = "{ $value }" no es un id de suscripción. Use la forma GUID, como 11111111-2222-3333-4444-555555555555.
     .duplicate = La suscripción { $value } figura dos veces. Quite una de las entradas.
+    .plan-many = La audiencia privada del plan "{ $plan }" tiene { $found } entradas, y se permiten { $max } como máximo. Quite algunas, o indique un archivo CSV.
+    .plan-invalid = "{ $value }" no es el id. de una suscripción o un inquilino. Use la forma GUID, como 11111111-2222-3333-4444-555555555555.
 LS-008 =
     .none = No se ha elegido ninguna categoría, así que los clientes que exploren el catálogo no encontrarán la oferta. Elija una o dos en "categoryMap".
     .unknown = La categoría "{ $key }" no se conoce para este tipo de oferta, así que es posible que los clientes no encuentren allí la oferta. Elija otra.
@@ -127,9 +130,10 @@ LS-018 =
     .device = Ningún enlace útil lleva a un dispositivo en el que funcione el módulo. Añada un enlace a un dispositivo certificado, con "device" en su título.
 LS-019 =
     .required = Esta oferta existe para obtener clientes potenciales, y no dice adónde van. Elija un "leadDestination" y rellene su configuración.
-    .unknown = El destino de clientes potenciales "{ $value }" no se conoce, así que no llegarían a ninguna parte. Use None, Table, Blob, CRM, HttpsEndpoint, Marketo o SalesForce.
+    .unknown = El destino de clientes potenciales "{ $value }" no se conoce, así que no llegarían a ninguna parte. Use HttpsEndpoint, Email o None.
     .empty = Los clientes potenciales van a "{ $destination }", pero "{ $key }" está vacío, así que no llegaría ninguno. Rellénelo, o establezca el destino en None.
-    .secret = Los clientes potenciales van a "{ $destination }", y todo lo que contiene "{ $key }" es secreto, por lo que no se muestra nunca. Si lo rellenó antes, se conserva y no hay que hacer nada. Si no, rellénelo: sin ello no se pueden enviar los clientes potenciales.
+    .endpoint = Los clientes potenciales van a un punto de conexión HTTPS, y "httpsEndpointUrl" no es una dirección que empiece por https://, así que no llegaría ninguno. Indique la URL completa del punto de conexión.
+    .kept = Los clientes potenciales para "{ $destination }" solo se conservan y se muestran, no se envían: golive los envía por HTTPS y por correo. Elija HttpsEndpoint, o indique en "contactEmail" quién recibe un correo.
 
 # Addresses of disks
 SAS-001 =
@@ -233,6 +237,8 @@ PR-002 =
     .unknown = "{ $key }" no es un tamaño de máquina que tenga precio. Use sharedcore, 1core, 2core y así sucesivamente hasta 416core.
     .missing = Faltan los precios de: { $keys }. Cuando se fija el precio tamaño por tamaño, cada uno necesita el suyo.
 PR-003 = El precio de { $size } es { $new } y el precio activo es { $old }. Un precio publicado solo puede bajar: redúzcalo, o añada un plan nuevo.
+    .month = Un mes cuesta { $new }, y el precio activo es { $old }. Un precio publicado solo puede bajar: bájelo, o añada un plan nuevo.
+    .region = El precio en { $region } es { $new }, y el precio activo allí es { $old }. Un precio publicado solo puede bajar: bájelo, o añada un plan nuevo.
 PR-004 =
     .licence = Los dos precios del plan "{ $plan }" difieren en su modelo de licencia. Ponga el mismo "isByol" en virtualMachinePricing y virtualMachinePricingV2.
     .trial = Los dos precios del plan "{ $plan }" difieren en su prueba gratuita. Ponga el mismo número de meses en virtualMachinePricing y virtualMachinePricingV2.
@@ -257,6 +263,7 @@ PR-008 = El plan "{ $plan }" tiene un precio y se vende en China (Mooncake), don
 # What a document points at
 ART-001 =
     .notfound = No hay nada en { $url }: { $detail }. Compruebe la dirección, o cargue allí el archivo.
+    .pdf = El archivo en { $url } no es un archivo PDF, y los documentos se muestran a los clientes como tales. Cargue allí un archivo PDF.
     .forbidden = El servidor no deja que golive lea { $url }: { $detail }. Abra el archivo para lectura, o firme la dirección de nuevo.
     .inuse = El archivo en { $url } está en uso. Libérelo y publique de nuevo.
     .conflict = El archivo en { $url } cambió mientras se leía, o no se cumple una condición de su dirección (412). No lo toque mientras se publica la oferta y publique de nuevo.
@@ -269,6 +276,7 @@ ART-001 =
 ART-002 = Lo que hay en { $url } no es lo que se certificó: era { $old } y ahora es { $new }. Vuelva a poner el archivo certificado, o publique de nuevo.
 ART-003 =
     .quota = El archivo en { $url } no se ha incorporado: { $detail }.
+    .many = El documento apunta a demasiadas cosas: a más de { $max } archivos y direcciones distintos, o desde más de { $places } lugares. Lo que viene a partir de aquí no se examina. Quite lo que no haga falta, o divida la oferta.
 
 # Plans of Azure applications
 ZIP-005 =
@@ -439,6 +447,7 @@ CT-005 =
     .many = Aquí hay { $found } ajustes, y un módulo puede empezar como máximo con { $max }. Quite algunos.
     .long = Esto tiene { $found } caracteres, y se permiten como máximo { $max }. Acórtelo.
     .json = Esto no es un objeto JSON, ni un texto que contenga uno. Corríjalo.
+    .platform = Ninguna imagen es para una plataforma de nivel 1, así que casi ningún dispositivo podría ejecutar el módulo. Publique una lista de imágenes (manifest list) con una para al menos una de: { $expected }.
     .array = Las propiedades deseadas contienen una matriz, con la que un gemelo no puede empezar. Use objetos con miembros numerados.
     .deep = Las propiedades deseadas tienen { $found } niveles de profundidad, y se permiten como máximo { $max }. Reduzca los niveles.
 CT-006 = Las opciones de creación piden un contenedor con privilegios, que puede hacer cualquier cosa en su dispositivo. Deje fuera Privileged si el módulo puede prescindir de ello.
@@ -560,6 +569,7 @@ json =
     .must-object = { $place } debe ser un objeto.
     .must-array = { $place } debe ser una matriz.
     .must-be-there = { $place } debe ser un objeto; falta.
+    .many-plans = { $place } contiene { $found } planes, y se aceptan { $max } como máximo.
 
 # What is asked
 asked =

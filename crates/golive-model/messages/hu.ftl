@@ -27,6 +27,7 @@ ID-003 =
     .byol = A(z) "{ $plan }" csomag az ügyfél saját licencével élő, itt pedig használat alapján árulja. A licencmodellt az első beküldés rögzíti: tartsa meg, vagy adjon hozzá új csomagot.
     .usage = A(z) "{ $plan }" csomag élő, és használat alapján árulja, itt pedig az ügyfél saját licencével. A licencmodellt az első beküldés rögzíti: tartsa meg, vagy adjon hozzá új csomagot.
     .type = A(z) "{ $plan }" csomag { $old } típussal élő, itt pedig { $new }. A csomag típusát az első beküldés rögzíti: tartsa meg, vagy adjon hozzá új csomagot.
+    .private = A(z) "{ $plan }" csomag mindenki számára él, itt viszont zárt célközönsége van. Akik megvették, elveszítenék: törölje a célközönséget, vagy adjon hozzá új csomagot.
 ID-004 = A(z) "{ $plan }" csomag élő, de itt hiányzik, így az élesítés visszavonja az árusításból. Tegye vissza, ha nem ezt szeretné.
 ID-005 = Az ajánlatnak nincs csomagja. Az ügyfelek csomagokat vásárolnak: adjon legalább egyet a "plans" taghoz.
 
@@ -70,6 +71,8 @@ LS-007 =
     .many = Az előnézet közönsége { $found } előfizetésből áll, de legfeljebb { $max } megengedett. Töröljön néhányat.
     .invalid = A(z) "{ $value }" nem előfizetés-azonosító. GUID alakban adja meg, például 11111111-2222-3333-4444-555555555555.
     .duplicate = A(z) { $value } előfizetés kétszer szerepel. Törölje az egyik bejegyzést.
+    .plan-many = A(z) "{ $plan }" csomag zárt célközönségének { $found } bejegyzése van, de legfeljebb { $max } lehet. Töröljön néhányat, vagy adjon meg CSV-fájlt.
+    .plan-invalid = A(z) "{ $value }" nem előfizetés vagy bérlő azonosítója. Használja a GUID formát, például 11111111-2222-3333-4444-555555555555.
 LS-008 =
     .none = Nincs kategória kiválasztva, így a böngésző ügyfelek nem találják meg az ajánlatot. Válasszon egyet vagy kettőt a "categoryMap" tagban.
     .unknown = A(z) "{ $key }" kategória ennél az ajánlattípusnál ismeretlen, így az ügyfelek talán nem találják meg ott az ajánlatot. Válasszon másikat.
@@ -127,9 +130,10 @@ LS-018 =
     .device = Egyik hasznos hivatkozás sem olyan eszközre mutat, amelyen a modul fut. Adjon hozzá egy minősített eszközre mutató hivatkozást, amelynek címében szerepel: "device".
 LS-019 =
     .required = Ez az ajánlat érdeklődőket gyűjt, de nem mondja meg, hová kerüljenek. Válasszon "leadDestination" értéket, és töltse ki a beállításait.
-    .unknown = A(z) "{ $value }" érdeklődőcél ismeretlen, így az érdeklődők sehová sem kerülnének. Ezek egyikét használja: None, Table, Blob, CRM, HttpsEndpoint, Marketo vagy SalesForce.
+    .unknown = A(z) "{ $value }" érdeklődőcél ismeretlen, így az érdeklődők sehová sem kerülnének. Ezek egyikét használja: HttpsEndpoint, Email vagy None.
     .empty = Az érdeklődők ide kerülnek: "{ $destination }", de a(z) "{ $key }" üres, így egy sem érkezne meg. Töltse ki, vagy állítsa a célt None értékre.
-    .secret = Az érdeklődők ide kerülnek: "{ $destination }", és minden, ami a(z) "{ $key }" tagban van, titkos, ezért soha nem látható. Ha korábban kitöltötte, megőriztük, és nincs teendő. Ha nem, töltse ki: nélküle az érdeklődők nem küldhetők el.
+    .endpoint = Az érdeklődők HTTPS-végpontra kerülnek, de a "httpsEndpointUrl" nem https:// kezdetű cím, így egy sem érkezne meg. Adja meg a végpont teljes URL-jét.
+    .kept = A(z) "{ $destination }" célra szánt érdeklődőket csak megőrizzük és megmutatjuk, nem küldjük el: a golive HTTPS-en és e-mailben küldi az érdeklődőket. Válassza a HttpsEndpoint célt, vagy adja meg a "contactEmail" tagban, ki kapjon e-mailt.
 
 # Addresses of disks
 SAS-001 =
@@ -233,6 +237,8 @@ PR-002 =
     .unknown = A(z) "{ $key }" nem olyan gépméret, amelynek ára van. Használható: sharedcore, 1core, 2core és így tovább 416core-ig.
     .missing = Hiányoznak árak ehhez: { $keys }. Ha a méreteket egyenként árazza, mindegyikhez kell ár.
 PR-003 = { $size } ára { $new }, az élő ár pedig { $old }. A közzétett ár csak csökkenhet: csökkentse, vagy adjon hozzá új csomagot.
+    .month = Egy hónap ára { $new }, az élő ár pedig { $old }. Egy közzétett ár csak csökkenhet: csökkentse, vagy adjon hozzá új csomagot.
+    .region = Az ár itt: { $region } { $new }, az élő ár pedig { $old }. Egy közzétett ár csak csökkenhet: csökkentse, vagy adjon hozzá új csomagot.
 PR-004 =
     .licence = A(z) "{ $plan }" csomag két árának eltér a licencmodellje. Ugyanazt az "isByol" értéket adja meg a virtualMachinePricing és a virtualMachinePricingV2 tagban.
     .trial = A(z) "{ $plan }" csomag két árának eltér az ingyenes időszaka. Ugyanannyi hónapot adjon meg a virtualMachinePricing és a virtualMachinePricingV2 tagban.
@@ -257,6 +263,7 @@ PR-008 = A(z) "{ $plan }" csomagnak ára van, és Kínában (Mooncake) is árulj
 # What a document points at
 ART-001 =
     .notfound = Nincs itt semmi: { $url }: { $detail }. Ellenőrizze a címet, vagy töltse fel oda a fájlt.
+    .pdf = Ez nem PDF-fájl, pedig a dokumentumokat ilyenként kapják meg a vevők: { $url }. Töltsön fel oda PDF-fájlt.
     .forbidden = A kiszolgáló nem engedi, hogy a golive olvassa: { $url }: { $detail }. Tegye olvashatóvá a fájlt, vagy írja alá újra a címet.
     .inuse = A fájl használatban van: { $url }. Engedje el, majd tegye közzé újra.
     .conflict = A fájl olvasás közben megváltozott, vagy a cím egyik feltétele nem teljesül (412): { $url }. Az ajánlat közzététele alatt ne nyúljon hozzá, majd tegye közzé újra.
@@ -269,6 +276,7 @@ ART-001 =
 ART-002 = Nem az van itt, amit tanúsítottunk: { $url }: { $old } volt, most { $new }. Tegye vissza a tanúsított fájlt, vagy tegye közzé újra.
 ART-003 =
     .quota = A fájlt nem vettük át: { $url }: { $detail }.
+    .many = A dokumentum túl sok mindenre mutat: több mint { $max } különböző fájlra és címre, vagy több mint { $places } helyről. Ami innentől következik, azt nem vizsgáljuk. Távolítsa el, ami nem kell, vagy ossza fel az ajánlatot.
 
 # Plans of Azure applications
 ZIP-005 =
@@ -439,6 +447,7 @@ CT-005 =
     .many = Itt { $found } beállítás van, de egy modul legfeljebb ennyivel indulhat: { $max }. Töröljön néhányat.
     .long = Ez { $found } karakteres, de legfeljebb { $max } megengedett. Rövidítse le.
     .json = Ez nem JSON-objektum, és nem is olyan szöveg, amely azt tartalmaz. Javítsa ki.
+    .platform = Egyetlen képfájl sem készült elsődleges (tier 1) platformra, így alig lenne eszköz, amely futtatná a modult. Töltsön fel képfájl-listát (manifest listát), amelyben ezek legalább egyikére van: { $expected }.
     .array = A kívánt tulajdonságok között tömb van, amellyel egy ikereszköz nem indulhat. Számozott tagú objektumokat használjon.
     .deep = A kívánt tulajdonságok { $found } szint mélyek, de legfeljebb { $max } megengedett. Tegye laposabbá őket.
 CT-006 = A létrehozási beállítások kiemelt jogú tárolót kérnek, amely bármit tehet az eszközén. Hagyja ki a Privileged értéket, ha a modul nélküle is működik.
@@ -560,6 +569,7 @@ json =
     .must-object = A(z) { $place } objektum legyen.
     .must-array = A(z) { $place } tömb legyen.
     .must-be-there = A(z) { $place } objektum legyen; hiányzik.
+    .many-plans = A(z) { $place } { $found } csomagot tartalmaz, de legfeljebb { $max } lehet benne.
 
 # What is asked
 asked =

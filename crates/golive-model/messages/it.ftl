@@ -27,6 +27,7 @@ ID-003 =
     .byol = Il piano "{ $plan }" è live con la licenza del cliente e qui è venduto a consumo. Il modello di licenza è fissato dal primo invio: mantenerlo, o aggiungere un nuovo piano.
     .usage = Il piano "{ $plan }" è live e venduto a consumo, e qui usa la licenza del cliente. Il modello di licenza è fissato dal primo invio: mantenerlo, o aggiungere un nuovo piano.
     .type = Il piano "{ $plan }" è live come { $old } e qui è { $new }. Il tipo di un piano è fissato dal primo invio: mantenerlo, o aggiungere un nuovo piano.
+    .private = Il piano "{ $plan }" è live per tutti e qui ha un pubblico privato. Chi lo ha acquistato lo perderebbe: togliere il pubblico, o aggiungere un nuovo piano.
 ID-004 = Il piano "{ $plan }" è live e qui manca, quindi passando in live viene ritirato dalla vendita. Rimetterlo, se non è questo che si vuole.
 ID-005 = L'offerta non ha piani. I clienti comprano piani: aggiungerne almeno uno a "plans".
 
@@ -70,6 +71,8 @@ LS-007 =
     .many = Il pubblico dell'anteprima ha { $found } sottoscrizioni, e ne sono ammesse al massimo { $max }. Toglierne alcune.
     .invalid = "{ $value }" non è l'id di una sottoscrizione. Usare la forma GUID, come 11111111-2222-3333-4444-555555555555.
     .duplicate = La sottoscrizione { $value } è elencata due volte. Togliere una delle voci.
+    .plan-many = Il pubblico privato del piano "{ $plan }" ha { $found } voci, e ne sono ammesse al massimo { $max }. Toglierne alcune, o dare un file CSV.
+    .plan-invalid = "{ $value }" non è l'id di una sottoscrizione o di un tenant. Usare la forma GUID, come 11111111-2222-3333-4444-555555555555.
 LS-008 =
     .none = Nessuna categoria è scelta, quindi i clienti che sfogliano non troveranno l'offerta. Sceglierne una o due in "categoryMap".
     .unknown = La categoria "{ $key }" non è nota per questo tipo di offerta, quindi i clienti potrebbero non trovare lì l'offerta. Sceglierne un'altra.
@@ -127,9 +130,10 @@ LS-018 =
     .device = Nessun collegamento utile porta a un dispositivo su cui il modulo funziona. Aggiungere un collegamento a un dispositivo certificato, con "device" nel titolo.
 LS-019 =
     .required = Questa offerta serve a raccogliere lead, e non dice dove vanno. Scegliere una "leadDestination" e compilarne le impostazioni.
-    .unknown = La destinazione dei lead "{ $value }" non è nota, quindi i lead non arriverebbero da nessuna parte. Usare None, Table, Blob, CRM, HttpsEndpoint, Marketo o SalesForce.
+    .unknown = La destinazione dei lead "{ $value }" non è nota, quindi i lead non arriverebbero da nessuna parte. Usare HttpsEndpoint, Email o None.
     .empty = I lead vanno a "{ $destination }", ma "{ $key }" è vuoto, quindi non ne arriverebbe nessuno. Compilarlo, o impostare la destinazione su None.
-    .secret = I lead vanno a "{ $destination }", e tutto ciò che "{ $key }" contiene è segreto, quindi non viene mai mostrato. Se è già stato compilato, è conservato e non c'è nulla da fare. Altrimenti compilarlo: senza, i lead non si possono inviare.
+    .endpoint = I lead vanno a un endpoint HTTPS, e "httpsEndpointUrl" non è un indirizzo che comincia con https://, quindi non ne arriverebbe nessuno. Dare l'URL completo dell'endpoint.
+    .kept = I lead per "{ $destination }" vengono solo conservati e mostrati, non inviati: golive invia i lead via HTTPS e per posta. Scegliere HttpsEndpoint, o indicare in "contactEmail" chi riceve la posta.
 
 # Addresses of disks
 SAS-001 =
@@ -233,6 +237,8 @@ PR-002 =
     .unknown = "{ $key }" non è una dimensione di macchina che ha un prezzo. Usare sharedcore, 1core, 2core e così via fino a 416core.
     .missing = Mancano prezzi per: { $keys }. Quando le dimensioni hanno prezzi singoli, ciascuna ne vuole uno.
 PR-003 = Il prezzo per { $size } è { $new } e il prezzo live è { $old }. Un prezzo pubblicato può solo scendere: abbassarlo, o aggiungere un nuovo piano.
+    .month = Un mese costa { $new }, e il prezzo live è { $old }. Un prezzo pubblicato può solo scendere: abbassarlo, o aggiungere un nuovo piano.
+    .region = Il prezzo in { $region } è { $new }, e il prezzo live in quel mercato è { $old }. Un prezzo pubblicato può solo scendere: abbassarlo, o aggiungere un nuovo piano.
 PR-004 =
     .licence = I due prezzi del piano "{ $plan }" differiscono nel modello di licenza. Mettere lo stesso "isByol" in virtualMachinePricing e virtualMachinePricingV2.
     .trial = I due prezzi del piano "{ $plan }" differiscono nella prova gratuita. Mettere lo stesso numero di mesi in virtualMachinePricing e virtualMachinePricingV2.
@@ -257,6 +263,7 @@ PR-008 = Il piano "{ $plan }" ha un prezzo ed è venduto in Cina (Mooncake), dov
 # What a document points at
 ART-001 =
     .notfound = Non c'è nulla in { $url }: { $detail }. Controllare l'indirizzo, o caricare lì il file.
+    .pdf = Il file in { $url } non è un file PDF, e i documenti vengono mostrati ai clienti come tali. Caricare lì un file PDF.
     .forbidden = Il server non lascia leggere { $url } a golive: { $detail }. Aprire il file in lettura, o firmare di nuovo l'indirizzo.
     .inuse = Il file in { $url } è in uso. Rilasciarlo, poi pubblicare di nuovo.
     .conflict = Il file in { $url } è cambiato mentre veniva letto, o una condizione del suo indirizzo non è soddisfatta (412). Non toccarlo mentre l'offerta viene pubblicata, poi pubblicare di nuovo.
@@ -269,6 +276,7 @@ ART-001 =
 ART-002 = Ciò che si trova in { $url } non è ciò che è stato certificato: era { $old } e ora è { $new }. Rimettere il file certificato, o pubblicare di nuovo.
 ART-003 =
     .quota = Il file in { $url } non è stato acquisito: { $detail }.
+    .many = Il documento punta a troppe cose: a più di { $max } file e indirizzi diversi, o da più di { $places } punti. Ciò che viene da qui in poi non viene esaminato. Rimuovere ciò che non serve, o dividere l'offerta.
 
 # Plans of Azure applications
 ZIP-005 =
@@ -439,6 +447,7 @@ CT-005 =
     .many = Qui ci sono { $found } impostazioni, e un modulo può partire con al massimo { $max }. Toglierne alcune.
     .long = Questo ha { $found } caratteri, e ne sono ammessi al massimo { $max }. Accorciarlo.
     .json = Questo non è un oggetto JSON, né un testo che ne contenga uno. Correggerlo.
+    .platform = Nessuna immagine è per una piattaforma di livello 1, quindi quasi nessun dispositivo potrebbe eseguire il modulo. Pubblicare un elenco di immagini (manifest list) con una per almeno una di: { $expected }.
     .array = Le proprietà desiderate contengono una matrice, con cui un gemello non può partire. Usare oggetti con membri numerati.
     .deep = Le proprietà desiderate hanno { $found } livelli, e ne sono ammessi al massimo { $max }. Appiattirle.
 CT-006 = Le opzioni di creazione chiedono un contenitore privilegiato, che può fare qualsiasi cosa sul suo dispositivo. Togliere Privileged se il modulo può farne a meno.
@@ -560,6 +569,7 @@ json =
     .must-object = { $place } deve essere un oggetto.
     .must-array = { $place } deve essere una matrice.
     .must-be-there = { $place } deve essere un oggetto; manca.
+    .many-plans = { $place } contiene { $found } piani, e se ne accettano al massimo { $max }.
 
 # What is asked
 asked =

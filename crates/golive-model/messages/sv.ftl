@@ -26,6 +26,7 @@ ID-003 =
     .byol = Planen "{ $plan }" är live med kundens egen licens och säljs här efter förbrukning. Licensmodellen låses av den första inlämningen: behåll den, eller lägg till en ny plan.
     .usage = Planen "{ $plan }" är live och säljs efter förbrukning, men använder här kundens egen licens. Licensmodellen låses av den första inlämningen: behåll den, eller lägg till en ny plan.
     .type = Planen "{ $plan }" är live som { $old } och är { $new } här. En plans typ låses av den första inlämningen: behåll den, eller lägg till en ny plan.
+    .private = Planen "{ $plan }" är publicerad för alla och har en privat målgrupp här. De som har köpt den skulle förlora den: ta bort målgruppen, eller lägg till en ny plan för den.
 ID-004 = Planen "{ $plan }" är live men saknas här, så när du går live tas den ur försäljning. Lägg tillbaka den om du inte vill det.
 ID-005 = Erbjudandet har ingen plan. Kunder köper planer: lägg till minst en i "plans".
 
@@ -69,6 +70,8 @@ LS-007 =
     .many = Förhandsversionens målgrupp har { $found } prenumerationer, och högst { $max } är tillåtna. Ta bort några.
     .invalid = "{ $value }" är inte ett prenumerations-id. Använd GUID-form, till exempel 11111111-2222-3333-4444-555555555555.
     .duplicate = Prenumerationen { $value } står två gånger. Ta bort en av posterna.
+    .plan-many = Den privata målgruppen för planen "{ $plan }" har { $found } poster, och högst { $max } är tillåtna. Ta bort några, eller ange en CSV-fil.
+    .plan-invalid = "{ $value }" är inte id:t för en prenumeration eller klientorganisation. Använd GUID-formen, till exempel 11111111-2222-3333-4444-555555555555.
 LS-008 =
     .none = Ingen kategori är vald, så kunder som bläddrar hittar inte erbjudandet. Välj en eller två i "categoryMap".
     .unknown = Kategorin "{ $key }" är okänd för den här typen av erbjudande, så kunder kanske inte hittar det där. Välj en annan.
@@ -126,9 +129,10 @@ LS-018 =
     .device = Ingen nyttig länk leder till en enhet som modulen kan köras på. Lägg till en länk till en certifierad enhet, med "device" i titeln.
 LS-019 =
     .required = Leads är vad erbjudandet är till för, men det säger inte vart de ska. Välj "leadDestination" och fyll i dess inställningar.
-    .unknown = Leadmålet "{ $value }" är okänt, så leads skulle inte komma någonstans. Använd None, Table, Blob, CRM, HttpsEndpoint, Marketo eller SalesForce.
+    .unknown = Leadmålet "{ $value }" är okänt, så leads skulle inte komma någonstans. Använd HttpsEndpoint, Email eller None.
     .empty = Leads går till "{ $destination }", men "{ $key }" är tomt, så inga skulle komma fram. Fyll i det, eller sätt målet till None.
-    .secret = Leads går till "{ $destination }", och allt som "{ $key }" innehåller är hemligt och visas därför aldrig. Om du har fyllt i det förut är det sparat, och du behöver inte göra något. Om inte, fyll i det: utan det kan leads inte skickas.
+    .endpoint = Leads går till en HTTPS-slutpunkt, men "httpsEndpointUrl" är ingen adress som börjar med https://, så inga skulle komma fram. Ange slutpunktens hela URL.
+    .kept = Leads till "{ $destination }" sparas och visas bara, de skickas inte: golive skickar leads över HTTPS och med e-post. Välj HttpsEndpoint, eller ange i "contactEmail" vem som får e-post.
 
 # Addresses of disks
 SAS-001 =
@@ -232,6 +236,8 @@ PR-002 =
     .unknown = "{ $key }" är inte en maskinstorlek som har ett pris. Använd sharedcore, 1core, 2core och så vidare till 416core.
     .missing = Priser saknas för: { $keys }. När storlekar prissätts var för sig behöver var och en ett pris.
 PR-003 = Priset för { $size } är { $new } och det publicerade priset är { $old }. Ett publicerat pris kan bara sänkas: sänk det, eller lägg till en ny plan.
+    .month = En månad kostar { $new }, och det publicerade priset är { $old }. Ett publicerat pris kan bara sänkas: sänk det, eller lägg till en ny plan.
+    .region = Priset i { $region } är { $new }, och det publicerade priset där är { $old }. Ett publicerat pris kan bara sänkas: sänk det, eller lägg till en ny plan.
 PR-004 =
     .licence = De två priserna för planen "{ $plan }" har olika licensmodell. Sätt samma "isByol" i virtualMachinePricing och virtualMachinePricingV2.
     .trial = De två priserna för planen "{ $plan }" har olika gratisperiod. Sätt samma antal månader i virtualMachinePricing och virtualMachinePricingV2.
@@ -256,6 +262,7 @@ PR-008 = Planen "{ $plan }" har ett pris och säljs i Kina (Mooncake), där plan
 # What a document points at
 ART-001 =
     .notfound = Det finns ingenting på { $url }: { $detail }. Kontrollera adressen, eller ladda upp filen dit.
+    .pdf = Filen på { $url } är ingen PDF-fil, och dokument visas för kunder som sådana. Ladda upp en PDF-fil dit.
     .forbidden = Servern låter inte golive läsa { $url }: { $detail }. Öppna filen för läsning, eller signera adressen på nytt.
     .inuse = Filen på { $url } används. Släpp den och publicera sedan igen.
     .conflict = Filen på { $url } ändrades medan den lästes, eller ett villkor i adressen är inte uppfyllt (412). Lämna den i fred medan erbjudandet publiceras, och publicera sedan igen.
@@ -268,6 +275,7 @@ ART-001 =
 ART-002 = Det som finns på { $url } är inte det som certifierades: det var { $old } och är { $new } nu. Lägg tillbaka den certifierade filen, eller publicera igen.
 ART-003 =
     .quota = Filen på { $url } togs inte in: { $detail }.
+    .many = Dokumentet pekar på för mycket: på fler än { $max } olika filer och adresser, eller från fler än { $places } ställen. Det som kommer härifrån granskas inte. Ta bort det som inte behövs, eller dela upp erbjudandet.
 
 # Plans of Azure applications
 ZIP-005 =
@@ -438,6 +446,7 @@ CT-005 =
     .many = Det finns { $found } inställningar här, och en modul får starta med högst { $max }. Ta bort några.
     .long = Detta har { $found } tecken, och högst { $max } är tillåtna. Korta det.
     .json = Detta är inte ett JSON-objekt och inte heller en text som innehåller ett. Rätta det.
+    .platform = Ingen avbildning här är för en plattform på nivå 1, så knappt någon enhet kunde köra modulen. Publicera en lista över avbildningar (en manifestlista) med en för minst en av: { $expected }.
     .array = De önskade egenskaperna innehåller en matris, som en tvilling inte kan börja med. Använd objekt med numrerade medlemmar.
     .deep = De önskade egenskaperna är { $found } nivåer djupa, och högst { $max } är tillåtna. Gör dem plattare.
 CT-006 = Skapandealternativen ber om en privilegierad behållare, som får göra vad som helst på sin enhet. Utelämna Privileged om modulen klarar sig utan.
@@ -559,6 +568,7 @@ json =
     .must-object = { $place } måste vara ett objekt.
     .must-array = { $place } måste vara en matris.
     .must-be-there = { $place } måste vara ett objekt; det saknas.
+    .many-plans = { $place } innehåller { $found } planer, och högst { $max } tas emot.
 
 # What is asked
 asked =

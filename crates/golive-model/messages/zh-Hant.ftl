@@ -31,6 +31,7 @@ ID-003 =
     .byol = 線上的方案 "{ $plan }" 使用客戶自己的授權，此處則依使用量銷售。授權模式在首次提交時即已固定：請維持原模式，或新增方案。
     .usage = 線上的方案 "{ $plan }" 依使用量銷售，此處則使用客戶自己的授權。授權模式在首次提交時即已固定：請維持原模式，或新增方案。
     .type = 線上的方案 "{ $plan }" 類型為 { $old }，此處則為 { $new }。方案的類型在首次提交時即已固定：請維持原類型，或新增方案。
+    .private = 方案 "{ $plan }" 已對所有人上線，此處卻設有私人對象。已購買者將失去此方案：請移除私人對象，或新增方案。
 ID-004 = 方案 "{ $plan }" 已上線，但此處沒有該方案，因此上線後會停止銷售該方案。若非您所願，請將其放回。
 ID-005 = 此供應項目沒有方案。客戶購買的是方案：請在 "plans" 中至少新增一個。
 
@@ -74,6 +75,8 @@ LS-007 =
     .many = 預覽對象有 { $found } 個訂用帳戶，最多允許 { $max } 個。請移除一部分。
     .invalid = "{ $value }" 不是訂用帳戶識別碼。請使用 GUID 格式，例如 11111111-2222-3333-4444-555555555555。
     .duplicate = 訂用帳戶 { $value } 列出了兩次。請移除其中一筆。
+    .plan-many = 方案 "{ $plan }" 的私人對象有 { $found } 個項目，最多允許 { $max } 個。請移除一些，或提供 CSV 檔案。
+    .plan-invalid = "{ $value }" 不是訂用帳戶或租用戶的識別碼。請使用 GUID 格式，例如 11111111-2222-3333-4444-555555555555。
 LS-008 =
     .none = 尚未選擇類別，瀏覽的客戶將找不到此供應項目。請在 "categoryMap" 中選擇一或兩個。
     .unknown = 此類型的供應項目沒有類別 "{ $key }"，客戶可能無法在該處找到此供應項目。請改選其他類別。
@@ -131,9 +134,10 @@ LS-018 =
     .device = 沒有任何實用連結指向可執行此模組的裝置。請加入認證裝置的連結，且連結標題須含有 "device"。
 LS-019 =
     .required = 此供應項目的目的就是取得潛在客戶，但未指定潛在客戶的傳送目的地。請選擇 "leadDestination" 並填寫其設定。
-    .unknown = 無法辨識潛在客戶目的地 "{ $value }"，潛在客戶將無處可送。請使用 None、Table、Blob、CRM、HttpsEndpoint、Marketo 或 SalesForce。
+    .unknown = 無法辨識潛在客戶目的地 "{ $value }"，潛在客戶將無處可送。請使用 HttpsEndpoint、Email 或 None。
     .empty = 潛在客戶會傳送至 "{ $destination }"，但 "{ $key }" 是空的，因此無法送達。請填寫，或將目的地設為 None。
-    .secret = 潛在客戶會傳送至 "{ $destination }"，而 "{ $key }" 的內容全為機密，因此絕不顯示。若您先前已填寫，系統會予以保留，不需採取任何動作。若尚未填寫，請填寫：否則無法傳送潛在客戶。
+    .endpoint = 潛在客戶會傳送至 HTTPS 端點，但 "httpsEndpointUrl" 不是以 https:// 開頭的位址，因此無法送達。請提供端點的完整 URL。
+    .kept = "{ $destination }" 的潛在客戶只會保留並顯示，不會傳送：golive 透過 HTTPS 與郵件傳送潛在客戶。請選擇 HttpsEndpoint，或在 "contactEmail" 中指定收件人。
 
 # Addresses of disks
 SAS-001 =
@@ -237,6 +241,8 @@ PR-002 =
     .unknown = "{ $key }" 不是有價格的機器大小。請使用 sharedcore、1core、2core，依此類推至 416core。
     .missing = 缺少下列項目的價格：{ $keys }。逐一為各大小定價時，每個大小都需要價格。
 PR-003 = { $size } 的價格為 { $new }，線上價格為 { $old }。已發布的價格只能調降：請降低價格，或新增方案。
+    .month = 每月價格為 { $new }，而線上價格為 { $old }。已發布的價格只能調降：請調降，或新增方案。
+    .region = { $region } 的價格為 { $new }，而當地的線上價格為 { $old }。已發布的價格只能調降：請調降，或新增方案。
 PR-004 =
     .licence = 方案 "{ $plan }" 的兩份價格授權模式不同。請在 virtualMachinePricing 與 virtualMachinePricingV2 中設定相同的 "isByol"。
     .trial = 方案 "{ $plan }" 的兩份價格免費試用期不同。請在 virtualMachinePricing 與 virtualMachinePricingV2 中設定相同的月數。
@@ -261,6 +267,7 @@ PR-008 = 方案 "{ $plan }" 有價格且在中國 (Mooncake) 銷售，但該處�
 # What a document points at
 ART-001 =
     .notfound = { $url } 沒有任何內容：{ $detail }。請檢查位址，或將檔案上傳至該處。
+    .pdf = { $url } 的檔案不是 PDF 檔案，而文件會以 PDF 形式向客戶顯示。請將 PDF 檔案上傳至該處。
     .forbidden = 伺服器不允許 golive 讀取 { $url }：{ $detail }。請開放檔案的讀取權限，或重新簽署位址。
     .inuse = { $url } 的檔案正在使用中。請釋放它，然後再次發布。
     .conflict = { $url } 的檔案在讀取期間發生變更，或其位址的條件不成立 (412)。供應項目發布期間請勿更動該檔案，然後再次發布。
@@ -273,6 +280,7 @@ ART-001 =
 ART-002 = { $url } 的內容與通過認證的內容不同：原為 { $old }，現為 { $new }。請放回通過認證的檔案，或再次發布。
 ART-003 =
     .quota = 未收錄 { $url } 的檔案：{ $detail }。
+    .many = 文件指向的項目過多：超過 { $max } 個不同的檔案與位址，或來自超過 { $places } 個位置。從此處起的內容不會檢查。請移除不需要的項目，或拆分供應項目。
 
 # Plans of Azure applications
 ZIP-005 =
@@ -443,6 +451,7 @@ CT-005 =
     .many = 此處有 { $found } 個設定，模組啟動時最多可有 { $max } 個。請移除一部分。
     .long = 此處有 { $found } 個字元，最多允許 { $max } 個。請縮短。
     .json = 這不是 JSON 物件，也不是含有 JSON 物件的文字。請修正。
+    .platform = 此處沒有任何映像適用於第 1 層平台，幾乎沒有裝置能執行此模組。請推送映像清單 (manifest list)，其中至少包含以下其中一個平台的映像：{ $expected }。
     .array = 所需屬性含有陣列，但模組對應項的初始內容不能是陣列。請使用以編號命名欄位的物件。
     .deep = 所需屬性的深度為 { $found } 層，最多允許 { $max } 層。請將其攤平。
 CT-006 = 建立選項要求使用特殊權限容器，該容器可在其裝置上執行任何動作。若模組不需要，請移除 Privileged。
@@ -563,6 +572,7 @@ json =
     .must-object = { $place } 必須是物件。
     .must-array = { $place } 必須是陣列。
     .must-be-there = { $place } 必須是物件；目前缺少。
+    .many-plans = { $place } 含有 { $found } 個方案，最多只接受 { $max } 個。
 
 # What is asked
 asked =

@@ -29,6 +29,9 @@ const PLANS: &str = "/definition/plans";
 /// Members that say where the secrets beside them are sent.
 const ADDRESSES: [&str; 4] = ["registry", "instanceUrl", "uri", "url"];
 
+/// The most plans of a document. No offer has so many, and each costs.
+pub const MOST_PLANS: usize = 1_000;
+
 /// An offer's document without golive's own members and without secrets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Document {
@@ -54,8 +57,9 @@ pub struct Envelope<'a> {
 
 impl Document {
     /// Reads what a publisher sent. Structure is checked here (an object, with
-    /// an object `definition` that holds an object `offer` and an array of
-    /// object `plans`, where given); content is checked by [`crate::checks`].
+    /// an object `definition` that holds an object `offer` and an array of at
+    /// most [`MOST_PLANS`] object `plans`, where given); content is checked by
+    /// [`crate::checks`].
     pub fn parse(text: &str) -> Result<Self, JsonFault> {
         let mut json = Json::parse(text)?;
         expect_structure(&json)?;
@@ -269,6 +273,13 @@ fn expect_structure(json: &Json) -> Result<(), JsonFault> {
     }
     match definition.get("plans") {
         None => Ok(()),
+        Some(Json::Array(plans)) if plans.len() > MOST_PLANS => Err(JsonFault {
+            pointer: "/definition/plans".to_owned(),
+            problem: Said::of("json.many-plans")
+                .with("place", "/definition/plans")
+                .with("found", plans.len())
+                .with("max", MOST_PLANS),
+        }),
         Some(Json::Array(plans)) => {
             match plans
                 .iter()
@@ -448,6 +459,17 @@ mod tests {
             kept("evil.example", r#","password":"p""#),
             "whoever knows it may"
         );
+    }
+
+    #[test]
+    fn plans_beyond_a_thousand_are_refused() {
+        let with = |plans: usize| {
+            let plans = vec!["{}"; plans].join(",");
+            Document::parse(&format!(r#"{{"definition":{{"plans":[{plans}]}}}}"#))
+        };
+        assert!(with(MOST_PLANS).is_ok());
+        let fault = with(MOST_PLANS + 1).unwrap_err();
+        assert_eq!(fault.pointer, "/definition/plans");
     }
 
     #[test]

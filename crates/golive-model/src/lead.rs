@@ -30,8 +30,11 @@ pub(crate) const DESTINATIONS: [(&str, &str); 16] = [
     ("", ""),
 ];
 
-const HTTPS: &str = "httpsEndpointLeadConfiguration";
-const NOTIFIED: &str = "leadNotificationEmails";
+/// Its leads are sent as JSON.
+pub(crate) const HTTPS: &str = "httpsEndpointLeadConfiguration";
+
+/// Its leads are sent by mail.
+pub(crate) const NOTIFIED: &str = "leadNotificationEmails";
 
 /// The most addresses of mail that are told of a lead.
 const MOST_ADDRESSES: usize = 20;

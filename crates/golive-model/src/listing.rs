@@ -57,6 +57,9 @@ pub struct Listing {
     pub images: Vec<Image>,
     /// Further links.
     pub links: Vec<Link>,
+    /// PDF files as golive keeps them: paths on this server.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub documents: Vec<Link>,
     /// What can be bought.
     pub plans: Vec<ListedPlan>,
     /// What is deployed, as golive keeps it.
@@ -102,12 +105,12 @@ impl Support {
     }
 }
 
-/// A file that is deployed: a disk, a package.
+/// What is deployed: a disk, a package, an image of containers.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 pub struct ListedFile {
-    /// The id of the plan that it is of.
+    /// The id of the plan that it is of; empty for the offer as a whole.
     pub plan: String,
-    /// The version that it belongs to; empty where the document tells none.
+    /// The version or tag that it belongs to; empty where the document tells none.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub version: String,
     /// What it is called.
@@ -118,12 +121,16 @@ pub struct ListedFile {
 }
 
 impl ListedFile {
-    /// The file that a place of a plan points at; none for another place.
+    /// The file that a place of a plan, or of the offer's package, points at; none
+    /// for another place.
     pub fn at(pointer: &str, sha256: Sha256, name: &str, document: &Value) -> Option<Self> {
-        let rest = pointer.strip_prefix("/definition/plans/")?;
-        let mut segments = rest.split('/');
-        let place: usize = segments.next()?.parse().ok()?;
-        let plan = document["definition"]["plans"].get(place)?;
+        let definition = &document["definition"];
+        let mut segments = pointer.strip_prefix("/definition/")?.split('/');
+        let plan = match segments.next()? {
+            "plans" => definition["plans"].get(segments.next()?.parse::<usize>().ok()?)?,
+            "offer" if pointer.contains(".package/") => &definition["offer"],
+            _ => return None,
+        };
         let mut version = String::new();
         while let Some(segment) = segments.next() {
             if segment.contains(".vmImages") {
@@ -138,6 +145,26 @@ impl ListedFile {
             name: name.to_owned(),
             sha256,
         })
+    }
+
+    /// The images of a repository that a place of a plan points at: those of `tags`
+    /// whose digest is in `digests`, as certification saw it.
+    pub fn images(
+        pointer: &str,
+        (repository, tags): (&str, &[String]),
+        digests: &Value,
+        document: &Value,
+    ) -> Vec<Self> {
+        let image = |tag: &String| {
+            let sha256 = digests[tag.as_str()].as_str()?.strip_prefix("sha256:")?;
+            let name = format!("{repository}:{tag}");
+            let image = Self::at(pointer, sha256.parse().ok()?, &name, document)?;
+            Some(Self {
+                version: tag.clone(),
+                ..image
+            })
+        };
+        tags.iter().filter_map(image).collect()
     }
 }
 
@@ -177,6 +204,20 @@ pub struct Link {
     pub uri: String,
 }
 
+impl Link {
+    /// The PDF file that a place of the document points at, by the name that stands
+    /// beside it or by its own.
+    pub fn to_document(pointer: &str, sha256: Sha256, file: &str, document: &Value) -> Self {
+        let item = pointer.rsplit_once('/').map_or("", |(item, _)| item);
+        let name = document.pointer(item).map(|item| text(&item["name"]));
+        let name = name.filter(|name| !name.trim().is_empty());
+        Self {
+            display_name: name.unwrap_or_else(|| file.to_owned()),
+            uri: format!("/artifacts/{sha256}/{file}"),
+        }
+    }
+}
+
 /// A plan of a listing.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, ToSchema)]
 #[serde(rename_all = "camelCase")]
@@ -190,7 +231,7 @@ pub struct ListedPlan {
     /// Operating system.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub operating_system: Option<String>,
-    /// Image versions, as they stand in the document.
+    /// Versions of its images, tags or package, as they stand in the document.
     pub versions: Vec<String>,
     /// Markets.
     pub regions: Vec<String>,
@@ -258,6 +299,7 @@ impl Listing {
                     uri: text(&link["linkUrl"]),
                 })
                 .collect(),
+            documents: Vec::new(),
             plans: items(&definition["plans"])
                 .filter(|plan| preview || public(plan))
                 .map(|plan| listed_plan(plan, kind))
@@ -304,7 +346,7 @@ const MOST_VERSIONS: usize = 100;
 
 /// Old clients send an empty audience with public plans, so only one that names
 /// somebody restricts.
-fn is_restricted(audience: &Value) -> bool {
+pub(crate) fn is_restricted(audience: &Value) -> bool {
     items(&audience["manualEntries"]).next().is_some()
         || audience["uploadedCsvUri"]
             .as_str()
@@ -355,6 +397,8 @@ fn listed_plan(plan: &Value, kind: &Kind) -> ListedPlan {
             }
         }
     }
+    versions.extend(strings(own("tags")));
+    versions.extend(own("package")["version"].as_str().map(str::to_owned));
     ListedPlan {
         id: text(&plan["planId"]),
         display_name: text(own("skuTitle")),
@@ -462,6 +506,8 @@ mod tests {
         assert_eq!(file(disk), Some(("by-the-hour".into(), "1.0.1".into())));
         assert_eq!(file("/definition/plans/9/x"), None);
         assert_eq!(file("/definition/offer/x"), None);
+        let package = "/definition/offer/microsoft-dynamics365.package/packageUri";
+        assert_eq!(file(package), Some((String::new(), String::new())));
     }
 
     #[test]

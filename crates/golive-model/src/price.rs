@@ -111,29 +111,53 @@ fn by_hour(plan: &Value) -> Option<ListedPrice> {
         .into_iter()
         .chain(sizes.filter_map(|(size, amount)| rate(size, amount)))
         .collect();
+    let markets = by_market(plan, pricing);
+    let all = markets.iter().flat_map(|own| &own.rates).chain(&rates);
     let model = match pricing["isByol"].as_bool() {
         Some(true) => PriceModel::Byol,
-        _ => free_or(PriceModel::Hour, &rates),
+        _ => free_or(PriceModel::Hour, all),
     };
+    let is_byol = model == PriceModel::Byol;
     let trial = pricing["freeTrialDurationInMonths"].as_u64();
     Some(ListedPrice {
         model,
         currency: currency(cores),
-        rates: if model == PriceModel::Byol {
-            Vec::new()
-        } else {
-            rates
-        },
+        rates: if is_byol { Vec::new() } else { rates },
         trial_months: trial.and_then(|months| months.try_into().ok()).unwrap_or(0),
-        markets: Vec::new(),
+        markets: if is_byol { Vec::new() } else { markets },
     })
+}
+
+/// The prices by region that are written, for the regions where the plan is sold.
+fn by_market(plan: &Value, pricing: &Value) -> Vec<MarketPrice> {
+    let list = |value: &'_ Value| value.as_array().cloned().unwrap_or_default();
+    let code = |value: &Value| {
+        value
+            .as_str()
+            .unwrap_or_default()
+            .trim()
+            .to_ascii_uppercase()
+    };
+    let sold: Vec<String> = list(&plan["regions"]).iter().map(code).collect();
+    let own = |item: Value| {
+        let own = MarketPrice {
+            market: code(&item["region"]),
+            currency: code(&item["currency"]),
+            rates: vec![rate("", &item["price"])?],
+        };
+        sold.contains(&own.market).then_some(own)
+    };
+    list(&pricing["regionPrices"])
+        .into_iter()
+        .filter_map(own)
+        .collect()
 }
 
 fn by_month(plan: &Value) -> Option<ListedPrice> {
     let pricing = either(plan, ["monthlyPricing", "monthlyPricingV2"])?;
     let rates = Vec::from_iter(rate("", &pricing["price"]));
     Some(ListedPrice {
-        model: free_or(PriceModel::Month, &rates),
+        model: free_or(PriceModel::Month, rates.iter()),
         currency: currency(pricing),
         rates,
         trial_months: 0,
@@ -148,9 +172,10 @@ fn either<'a>(plan: &'a Value, names: [&str; 2]) -> Option<&'a Value> {
         .find(|pricing| pricing.is_object())
 }
 
-fn free_or(model: PriceModel, rates: &[Rate]) -> PriceModel {
+fn free_or<'a>(model: PriceModel, rates: impl Iterator<Item = &'a Rate>) -> PriceModel {
     let is_zero = |rate: &Rate| rate.exact().is_some_and(|amount| amount.is_zero());
-    match !rates.is_empty() && rates.iter().all(is_zero) {
+    let mut rates = rates.peekable();
+    match rates.peek().is_some() && rates.all(is_zero) {
         true => PriceModel::Free,
         false => model,
     }
@@ -185,6 +210,29 @@ mod tests {
     fn rates(of: &[(&str, &str)]) -> Vec<(String, String)> {
         let owned = |(size, amount): &(&str, &str)| (size.to_string(), amount.to_string());
         of.iter().map(owned).collect()
+    }
+
+    #[test]
+    fn prices_by_region_are_those_of_their_markets() {
+        let priced = |prices: Value| {
+            let pricing = json!({"isByol": false, "regionPrices": prices});
+            of(&json!({"regions": ["SE", "US"], "virtualMachinePricing": pricing})).unwrap()
+        };
+        let price = priced(json!([
+            {"region": "se", "currency": "SEK", "price": 1.50},
+            {"region": "NO", "currency": "NOK", "price": 2},
+            {"region": "US", "currency": "USD", "price": "3"},
+            7,
+        ]));
+        let [sweden] = &price.markets[..] else {
+            panic!("one market: {price:?}");
+        };
+        assert_eq!((&*sweden.market, &*sweden.currency), ("SE", "SEK"));
+        assert_eq!(sweden.rates[0].amount, "1.5");
+        assert_eq!(price.model, PriceModel::Hour);
+        let free = priced(json!([{"region": "US", "currency": "USD", "price": 0}]));
+        assert_eq!(free.model, PriceModel::Free);
+        assert_eq!(priced(json!({"evaluated": 1})).markets, []);
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! What a document points at: the files and addresses that certification looks
 //! into. Which keys those are is known here and nowhere else.
 
+use std::collections::HashSet;
+
 use serde_json::Value;
 
 use crate::document::place_of_plan;
@@ -19,7 +21,7 @@ pub struct Reference {
 }
 
 /// What is expected at an address.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum What {
     /// A disk that a machine starts from.
     SystemDisk {
@@ -44,6 +46,8 @@ pub enum What {
     },
     /// A page that answers.
     Link,
+    /// A PDF file that customers read.
+    Document,
     /// A zip with the templates of an application.
     Package {
         /// Whether it is a managed application.
@@ -76,7 +80,15 @@ pub enum What {
         /// The tags that are sold.
         tags: Vec<String>,
     },
+    /// More than is looked into: a document points at too much.
+    TooMuch,
 }
+
+/// The most different things that a document may point at: each is fetched.
+pub const MOST_DIFFERENT: usize = 1_000;
+
+/// The most places of a document that may point at something: each is reported on.
+pub const MOST_PLACES: usize = 5_000;
 
 /// The size of a hero image (marketplace tab).
 const HERO: (u32, u32) = (815, 290);
@@ -94,7 +106,8 @@ const LINKS: [&str; 4] = [
 ];
 
 /// Everything that a document of this kind points at, in document order of its
-/// parts: the offer, then its plans. Blank addresses are for other rules.
+/// parts: the offer, then its plans. Blank addresses are for other rules. Where it is
+/// too much, the last one is [`What::TooMuch`].
 pub fn of(kind: &Kind, document: &Value) -> Vec<Reference> {
     let mut found = Vec::new();
     let offer = &document["definition"]["offer"];
@@ -122,7 +135,22 @@ pub fn of(kind: &Kind, document: &Value) -> Vec<Reference> {
         registry(&place, &mut found);
         sheet(&place, &mut found);
     }
+    limit(&mut found);
     found
+}
+
+/// The first reference that is too many says so, and those behind it go.
+fn limit(found: &mut Vec<Reference>) {
+    let mut different = HashSet::new();
+    let too_many = found.iter().enumerate().position(|(at, reference)| {
+        different.insert((&reference.url, &reference.what));
+        different.len() > MOST_DIFFERENT || at >= MOST_PLACES
+    });
+    let Some(first) = too_many else { return };
+    found.truncate(first + 1);
+    if let Some(last) = found.last_mut() {
+        last.what = What::TooMuch;
+    }
 }
 
 /// The pages of a SaaS offer that is sold here.
@@ -225,6 +253,20 @@ fn listed(kind: &Kind, place: &Place<'_>, found: &mut Vec<Reference>) {
     let (videos, pointer) = place.own("videos");
     for (at, video) in items(videos) {
         pictures(video, &format!("{pointer}/{at}"), RuleId::Video, found);
+    }
+    let (documents, pointer) = place.own("documents");
+    for (at, file) in items(documents) {
+        let pointer = format!("{pointer}/{at}");
+        match file.is_string() {
+            true => address(file, pointer, What::Document, found),
+            false => named(
+                file,
+                &pointer,
+                &["url", "uri", "link"],
+                What::Document,
+                found,
+            ),
+        }
     }
     for name in LINKS {
         let (value, target) = place.own(name);
@@ -426,6 +468,32 @@ mod tests {
             assert_eq!(at(name, inner), None, "{name}");
         }
         assert_eq!(picture_size(&kind, "smallLogo", None), None);
+    }
+
+    #[test]
+    fn what_is_too_much_is_said_once() {
+        let id = "microsoft-azure-virtualmachines".parse().unwrap();
+        let kind = Kinds::built_in().unwrap().get(&id).unwrap();
+        let found = |links: Vec<String>| {
+            let links = links
+                .into_iter()
+                .map(|url| serde_json::json!({ "linkUrl": url }));
+            let links: Vec<Value> = links.collect();
+            let offer = serde_json::json!({ "microsoft-azure-marketplace.usefulLinks": links });
+            of(
+                &kind,
+                &serde_json::json!({ "definition": { "offer": offer } }),
+            )
+        };
+        let url = |n: usize| format!("https://a.example/{n}");
+        let all = found((0..MOST_DIFFERENT).map(url).collect());
+        assert!(all.iter().all(|reference| reference.what == What::Link));
+        let cut = found((0..MOST_DIFFERENT + 9).map(url).collect());
+        assert_eq!(cut.len(), MOST_DIFFERENT + 1);
+        assert_eq!(cut[MOST_DIFFERENT].what, What::TooMuch);
+        let same = found(vec![url(1); MOST_PLACES + 9]);
+        assert_eq!(same.len(), MOST_PLACES + 1);
+        assert_eq!(same[MOST_PLACES].what, What::TooMuch);
     }
 
     #[test]

@@ -12,6 +12,10 @@ use crate::time::Time;
 /// The most characters of a word that count.
 const LONGEST_WORD: usize = 40;
 
+/// The most characters of a facet's value: a longer one is no facet. Rows of an index
+/// have a limit (PostgreSQL: 2,704 bytes).
+const LONGEST_VALUE: usize = 100;
+
 /// The most words that are read of one text.
 const MOST_WORDS: usize = 2_000;
 
@@ -135,7 +139,12 @@ fn facets(listing: &Listing) -> Vec<String> {
         terms.extend(system.map(|system| term(Facet::System, &folded(system))));
     }
     // A value without text, or with a line break in it, is none.
-    terms.retain(|term| !term.ends_with(':') && !term.contains(char::is_control));
+    let is_value = |value: &str| {
+        !value.is_empty()
+            && !value.contains(char::is_control)
+            && value.chars().count() <= LONGEST_VALUE
+    };
+    terms.retain(|term| Facet::of_term(term).is_some_and(|(_, value)| is_value(value)));
     terms.sort_unstable();
     terms.dedup();
     terms

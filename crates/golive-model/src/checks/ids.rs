@@ -7,6 +7,7 @@ use super::pricing;
 use super::report::{Args, Report};
 use super::scene::{Plan, Scene};
 use crate::finding::RuleId;
+use crate::listing::is_restricted;
 
 /// The longest id, in characters.
 const MAX_ID: usize = 50;
@@ -44,13 +45,17 @@ fn is_slug(id: &str, marks: &str) -> bool {
 }
 
 /// ID-003: the licence model, the number of data disks and the type of a live plan
-/// stay.
+/// stay, and what everyone may buy does not become private.
 pub(super) fn locked(scene: &Scene<'_>, report: &mut Report<'_>) {
     for plan in &scene.draft.plans {
         let Some(live) = scene.live_plan(plan) else {
             continue;
         };
         licence(plan, live, report);
+        let [was, is] = [live, plan].map(|plan| plan.node.at("restrictedAudience"));
+        if !is_restricted(was.value()) && is_restricted(is.value()) {
+            report.add(&is, "private", &[("plan", &plan.id)]);
+        }
         let (old, new) = (live.own("skuType"), plan.own("skuType"));
         if let (Some(old), Some(now)) = (old.text(), new.text())
             && old != now

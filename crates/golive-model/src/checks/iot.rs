@@ -43,8 +43,8 @@ pub(super) fn hardware(scene: &Scene<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// CT-005: what a module starts with is modest. Which platforms its images are
-/// for is seen in the registry.
+/// CT-005: what a module starts with is modest. That there is an image for a tier 1
+/// platform is seen in the registry, when certification looks into it.
 pub(super) fn settings(scene: &Scene<'_>, report: &mut Report<'_>) {
     for plan in &scene.draft.plans {
         for name in ["defaultRoutes", "defaultEnvironmentVariables"] {

@@ -1,11 +1,14 @@
 //! LS-019: where leads go.
 
+use url::Url;
+
+use super::links::is_fine;
 use super::report::Report;
 use super::scene::Scene;
-use crate::lead::known;
+use crate::lead::{HTTPS, NOTIFIED, known};
 
-/// LS-019: the destination is known and has settings; where leads are all that an
-/// offer gives, there is one.
+/// LS-019: the destination is known, golive sends there, and it has what it needs;
+/// where leads are all that an offer gives, there is one.
 pub(super) fn destination(scene: &Scene<'_>, report: &mut Report<'_>) {
     let node = scene.draft.listed("leadDestination");
     let nowhere = |text: &str| text.is_empty() || text.eq_ignore_ascii_case("none");
@@ -20,18 +23,32 @@ pub(super) fn destination(scene: &Scene<'_>, report: &mut Report<'_>) {
         return;
     };
     let settings = scene.draft.listed(key);
-    if key.is_empty() || !(settings.is_blank() || settings.has_no_members()) {
-        return;
+    let is_empty = settings.is_blank() || settings.has_no_members();
+    match key {
+        "" => {}
+        HTTPS | NOTIFIED if is_empty => {
+            report.add(
+                &settings,
+                "empty",
+                &[("destination", &chosen), ("key", &key)],
+            );
+        }
+        HTTPS if settings.is_object() => {
+            let url = settings.at("httpsEndpointUrl");
+            let may_be_called = |text: &str| may_be_called(scene, text.trim());
+            if url.is_blank() || url.text().is_some_and(|text| !may_be_called(text)) {
+                report.add(&url, "endpoint", &[]);
+            }
+        }
+        HTTPS | NOTIFIED => {}
+        _ => report.warn(&node, "kept", &[("destination", &chosen)]),
     }
-    if scene.has_secrets {
-        return;
-    }
-    // The only setting of a table is a secret.
-    let case = match key {
-        "tableLeadConfiguration" => "secret",
-        _ => "empty",
-    };
-    report.warn(&settings, case, &[("destination", &chosen), ("key", &key)]);
+}
+
+/// Leads go out over https; in a rehearsal, over http, too.
+fn may_be_called(scene: &Scene<'_>, text: &str) -> bool {
+    let is_http = || Url::parse(text).is_ok_and(|url| url.scheme() == "http" && url.has_host());
+    is_fine(text) || scene.rehearsal && is_http()
 }
 
 /// Who must have a destination: some kinds, whoever asks customers to get in

@@ -22,6 +22,9 @@ const MAX_MARKETING_ID: usize = 50;
 /// The most subscriptions that see a preview.
 const MAX_AUDIENCE: usize = 100;
 
+/// The most people that a private plan names by hand (offer-types.md, plans).
+const MAX_PRIVATE: usize = 10;
+
 /// LS-001: titles of the offer and its plans.
 pub(super) fn title(scene: &Scene<'_>, report: &mut Report<'_>) {
     required(&scene.draft.listed("title"), MAX_TITLE, report);
@@ -113,6 +116,9 @@ pub(super) fn marketing_id(scene: &Scene<'_>, report: &mut Report<'_>) {
 
 /// LS-007: who sees the preview.
 pub(super) fn audience(scene: &Scene<'_>, report: &mut Report<'_>) {
+    for plan in &scene.draft.plans {
+        private_audience(plan, report);
+    }
     let list = scene.draft.listed("allowedSubscriptions");
     if list.has_no_items() {
         if !saas::is_only_listed(scene) {
@@ -134,6 +140,21 @@ pub(super) fn audience(scene: &Scene<'_>, report: &mut Report<'_>) {
             None => report.add(&item, "invalid", &[("value", &text)]),
             Some(id) if !seen.insert(id) => report.add(&item, "duplicate", &[("value", &text)]),
             Some(_) => {}
+        }
+    }
+}
+
+fn private_audience(plan: &Plan<'_>, report: &mut Report<'_>) {
+    let list = plan.node.at("restrictedAudience").at("manualEntries");
+    if list.len() > MAX_PRIVATE {
+        let found = list.len();
+        let args: Args<'_> = &[("plan", &plan.id), ("max", &MAX_PRIVATE), ("found", &found)];
+        report.add(&list, "plan-many", args);
+    }
+    for id in list.items().map(|entry| entry.at("id")) {
+        let text = id.text().unwrap_or_default();
+        if (id.is_missing() || id.text().is_some()) && guid(text).is_none() {
+            report.add(&id, "plan-invalid", &[("value", &text)]);
         }
     }
 }

@@ -187,36 +187,114 @@ pub(super) fn core_prices(scene: &Scene<'_>, report: &mut Report<'_>) {
     }
 }
 
-/// PR-003: no price is above the live one.
+/// PR-003: no price is above the live one, in whichever of the forms either is told.
 pub(super) fn raised(scene: &Scene<'_>, report: &mut Report<'_>) {
     for plan in &scene.draft.plans {
         let Some(live) = scene.live_plan(plan) else {
             continue;
         };
         for key in [MAIN, SIMPLIFIED] {
-            let (old, new) = (live.node.at(key), plan.node.at(key));
+            let new = plan.node.at(key);
+            let Some(old) = before(live, key, [MAIN, SIMPLIFIED]) else {
+                continue;
+            };
             // A change of licence is for ID-003.
             if !is_byol(&old) && !is_byol(&new) {
                 raised_in(&old, &new, report);
+                raised_by_region(&old, &new, report);
+            }
+        }
+        for key in MONTHLY {
+            if let Some(old) = before(live, key, MONTHLY) {
+                raised_monthly(&old, &plan.node.at(key), report);
             }
         }
     }
 }
 
+/// What stood under a key; where nothing did, what counted instead of it.
+fn before<'a>(live: &Plan<'a>, key: &'a str, keys: [&'a str; 2]) -> Option<Node<'a>> {
+    let all = std::iter::once(key).chain(keys);
+    all.map(|key| live.node.at(key)).find(Node::is_object)
+}
+
 fn raised_in(old: &Node<'_>, new: &Node<'_>, report: &mut Report<'_>) {
     let before: HashMap<&str, Decimal> = by_size(old).map(|(size, p, _)| (size, p)).collect();
+    let regional = lowest_by_region(old, &currency(&new.at("coreMultiplier")));
     let one_price = price(&single(new)).is_some();
     for (size, price, node) in by_size(new) {
-        let Some(before) = before.get(size).filter(|before| price > **before) else {
+        let cores = cores_of(size);
+        let regional = regional.and_then(|lowest| lowest.checked_mul(cores));
+        let before = before.get(size).copied().or(regional);
+        let Some(before) = before.filter(|before| price > *before) else {
             continue;
         };
-        let args: Args<'_> = &[("size", &size), ("new", &price), ("old", before)];
+        let args: Args<'_> = &[("size", &size), ("new", &price), ("old", &before)];
         report.add(&node, "", args);
         if one_price {
             // It stands in one place and is reported there once.
             return;
         }
     }
+}
+
+/// A price by region is compared with that of its region, and where that had none,
+/// with what each core has cost everywhere, if the currency is the same.
+fn raised_by_region(old: &Node<'_>, new: &Node<'_>, report: &mut Report<'_>) {
+    let own = |(region, currency, price, _)| ((region, currency), price);
+    let own: HashMap<(String, String), Decimal> = by_region(old).map(own).collect();
+    let general_currency = currency(&old.at("coreMultiplier"));
+    let of_a_core = |(size, price, _): (_, Decimal, _)| price.checked_div(cores_of(size));
+    let general = by_size(old).filter_map(of_a_core).min();
+    for (region, currency, price, node) in by_region(new) {
+        let general = general.filter(|_| currency == general_currency);
+        let place = (region, currency);
+        let before = own.get(&place).copied().or(general);
+        if let Some(before) = before.filter(|before| price > *before) {
+            let args: Args<'_> = &[("region", &place.0), ("new", &price), ("old", &before)];
+            report.add(&node, "region", args);
+        }
+    }
+}
+
+fn raised_monthly(old: &Node<'_>, new: &Node<'_>, report: &mut Report<'_>) {
+    let node = new.at("price");
+    let both = price(&old.at("price")).zip(price(&node));
+    // Amounts of two currencies can not be compared.
+    let comparable = both.filter(|_| currency(old) == currency(new));
+    if let Some((before, now)) = comparable.filter(|(before, now)| now > before) {
+        report.add(&node, "month", &[("new", &now), ("old", &before)]);
+    }
+}
+
+fn currency(node: &Node<'_>) -> String {
+    let node = node.at("currency");
+    let text = node.text().unwrap_or_default();
+    text.trim().to_ascii_uppercase()
+}
+
+/// Region, currency and price of each item of `regionPrices`, and where the price is
+/// written.
+fn by_region<'a>(
+    pricing: &Node<'a>,
+) -> impl Iterator<Item = (String, String, Decimal, Node<'a>)> + use<'a> {
+    let items: Vec<Node<'a>> = pricing.at("regionPrices").items().collect();
+    items.into_iter().filter_map(|item| {
+        let region = item.at("region").text()?.trim().to_ascii_uppercase();
+        let node = item.at("price");
+        Some((region, currency(&item), price(&node)?, node))
+    })
+}
+
+fn lowest_by_region(pricing: &Node<'_>, wanted: &str) -> Option<Decimal> {
+    let own = by_region(pricing).filter(|(_, currency, ..)| currency == wanted);
+    own.map(|(_, _, price, _)| price).min()
+}
+
+/// How many times the price of a core a size costs.
+fn cores_of(size: &str) -> Decimal {
+    let known = CORE_SIZES.iter().find(|(name, ..)| *name == size);
+    known.map_or(Decimal::ONE, |(_, cores, _)| Decimal::from((*cores).max(1)))
 }
 
 /// What each size costs, and where that is written.

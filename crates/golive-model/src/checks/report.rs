@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use super::MAX_FINDINGS;
 use super::node::Node;
 use crate::finding::{Finding, RuleId, Severity};
 
@@ -47,7 +48,13 @@ impl<'a> Report<'a> {
         self.push(Severity::Warning, pointer, case, args);
     }
 
+    /// What goes beyond the most that a run gives is not kept, so that a large
+    /// document costs little. Errors are counted by themselves: nothing hides one.
     fn push(&mut self, severity: Severity, target: &str, case: &str, args: Args<'_>) {
+        let so_far = self.findings.iter();
+        if so_far.filter(|own| own.severity == severity).count() >= MAX_FINDINGS {
+            return;
+        }
         let args = args
             .iter()
             .map(|(name, value)| ((*name).to_owned(), shorten(&value.to_string())))

@@ -80,6 +80,9 @@ fn leads() -> Vec<Row> {
         service("LS-019.required", "@leadDestination").gone(),
         service("LS-019.required", "@leadDestination").is(json!("None")),
         dynamics("LS-019.required", "@leadDestination").is(json!("")),
+        service("LS-019.kept", "@leadDestination")
+            .is(json!("SalesForce"))
+            .warning(),
         saas("LS-019.required", "@leadDestination").set(":callToAction", contact.clone()),
         dynamics("LS-019.required", "@leadDestination")
             .is(json!("none"))
@@ -260,6 +263,13 @@ fn monthly_prices() -> Vec<Row> {
     let other = json!({"currency": "USD", "price": 48});
     vec![
         app("PR-002.value", "1/monthlyPricing/price").is(json!(-1)),
+        app("PR-003.month", "1/monthlyPricing/price")
+            .is(json!(50))
+            .live(),
+        saas("PR-003.month", "0/monthlyPricingV2/price")
+            .set("0/monthlyPricingV2/price", json!(1000))
+            .without("0/monthlyPricing")
+            .live(),
         app("PR-004.monthly", "1/monthlyPricingV2/price").set("1/monthlyPricingV2", other),
         app("PR-005.none", "1/regions").gone(),
     ]

@@ -82,8 +82,28 @@ fn documents() -> Vec<Row> {
 
 fn ids() -> Vec<Row> {
     let one = json!({"currency": "USD", "single": 0});
+    let audience = |ids: &[String]| -> Value {
+        let entry = |id: &String| json!({"type": "subscriptionId", "id": id});
+        json!({"manualEntries": ids.iter().map(entry).collect::<Vec<_>>()})
+    };
+    let eleven: Vec<String> = (10..21)
+        .map(|n| format!("00000000-0000-0000-0000-0000000000{n}"))
+        .collect();
     vec![
         vm("ID-001", "/id").named("with_underscore"),
+        vm("ID-003.private", "1/restrictedAudience")
+            .set(
+                "1/restrictedAudience",
+                audience(&["0".repeat(8) + "-0000-0000-0000-000000000001"]),
+            )
+            .live(),
+        vm("LS-007.plan-many", "1/restrictedAudience/manualEntries")
+            .set("1/restrictedAudience", audience(&eleven)),
+        vm(
+            "LS-007.plan-invalid",
+            "1/restrictedAudience/manualEntries/0/id",
+        )
+        .set("1/restrictedAudience", audience(&["somebody".to_owned()])),
         vm("ID-001", "/id").named("ends-with-"),
         vm("ID-002.missing", "0/planId").gone(),
         vm("ID-002.missing", "0/planId").is(json!(null)),
@@ -243,15 +263,37 @@ fn legal_contacts_and_leads() -> Vec<Row> {
         vm("LS-019.empty", "@httpsEndpointLeadConfiguration")
             .set("@leadDestination", json!("HTTPS Endpoint"))
             .warning(),
-        vm("LS-019.empty", "@marketoLeadConfiguration")
-            .is(json!({}))
-            .set("@leadDestination", json!("marketo"))
+        vm("LS-019.empty", "@leadNotificationEmails")
+            .set("@leadDestination", json!("Email"))
             .warning(),
-        vm("LS-019.secret", "@tableLeadConfiguration")
-            .set("@leadDestination", json!("Table"))
+        vm(
+            "LS-019.endpoint",
+            "@httpsEndpointLeadConfiguration/httpsEndpointUrl",
+        )
+        .set(
+            "@httpsEndpointLeadConfiguration",
+            json!({"contactEmail": "x@example.com"}),
+        )
+        .set("@leadDestination", json!("HTTPS Endpoint"))
+        .warning(),
+        vm(
+            "LS-019.endpoint",
+            "@httpsEndpointLeadConfiguration/httpsEndpointUrl",
+        )
+        .set(
+            "@httpsEndpointLeadConfiguration",
+            json!({"httpsEndpointUrl": "http://leads.example.com/in"}),
+        )
+        .set("@leadDestination", json!("HTTPS Endpoint"))
+        .warning(),
+        vm("LS-019.kept", "@leadDestination")
+            .is(json!("marketo"))
             .warning(),
-        core("LS-019.empty", "@crmLeadConfiguration")
-            .set("@leadDestination", json!("CRM"))
+        vm("LS-019.kept", "@leadDestination")
+            .is(json!("Table"))
+            .warning(),
+        core("LS-019.kept", "@leadDestination")
+            .is(json!("CRM"))
             .warning(),
     ]
 }
@@ -422,6 +464,7 @@ fn licences_and_prices() -> Vec<Row> {
     let cores = "1/virtualMachinePricing/coreMultiplier";
     let single = "1/virtualMachinePricing/coreMultiplier/single";
     let sizes = "1/virtualMachinePricing/coreMultiplier/individually";
+    let regional = "1/virtualMachinePricing/regionPrices/0/price";
     let own = json!({"isByol": false, "coreMultiplier": one(0.0)});
     let v2 = |path: &str, value: Value| {
         vm("PR-004.price", path)
@@ -452,6 +495,33 @@ fn licences_and_prices() -> Vec<Row> {
         vm("PR-003", &format!("{sizes}/1core"))
             .is(json!(0.05))
             .live_with(cores, one(0.04)),
+        // The same plan, priced in another way.
+        vm("PR-003.region", regional)
+            .set(
+                "1/virtualMachinePricing",
+                json!({"isByol": false, "regionPrices": by_region(0.05)}),
+            )
+            .live(),
+        vm("PR-003.region", regional)
+            .set(
+                "1/virtualMachinePricing",
+                json!({"isByol": false, "regionPrices": by_region(0.3)}),
+            )
+            .live_with(
+                "1/virtualMachinePricing",
+                json!({"isByol": false, "regionPrices": by_region(0.2)}),
+            ),
+        vm("PR-003", single).set(cores, one(0.3)).live_with(
+            "1/virtualMachinePricing",
+            json!({"isByol": false, "regionPrices": by_region(0.2)}),
+        ),
+        vm("PR-003", "1/virtualMachinePricingV2/coreMultiplier/single")
+            .without("1/virtualMachinePricing")
+            .set(
+                "1/virtualMachinePricingV2",
+                json!({"coreMultiplier": one(9.0)}),
+            )
+            .live(),
         vm("PR-004.licence", "0/virtualMachinePricingV2/isByol")
             .set("0/virtualMachinePricingV2", own),
         v2(
@@ -470,6 +540,14 @@ fn licences_and_prices() -> Vec<Row> {
         .copy("1/virtualMachinePricing", "1/virtualMachinePricingV2")
         .is(json!(3)),
     ]
+}
+
+/// Prices by region, in all of which but the first the price is low.
+fn by_region(first: f64) -> Value {
+    let other = ["CA", "DE", "FR", "GB", "JP"].map(|region| (region, 0.000_1));
+    let all = std::iter::once(("US", first)).chain(other);
+    all.map(|(region, price)| json!({"region": region, "currency": "USD", "price": price}))
+        .collect()
 }
 
 fn regions_and_trials() -> Vec<Row> {

@@ -129,7 +129,13 @@ async fn sent(
 /// read once. Disks and packages keep the addresses that clients compare.
 fn shown_otherwise(kind: &Kind, document: &Value) -> Vec<Reference> {
     let mut references = references::of(kind, document);
-    references.retain(|r| matches!(r.what, What::Picture { .. } | What::Sheet { .. }));
+    references.retain(|r| {
+        let what = &r.what;
+        matches!(
+            what,
+            What::Picture { .. } | What::Document | What::Sheet { .. }
+        )
+    });
     references
 }
 

@@ -11,10 +11,16 @@ use tokio::io::AsyncWriteExt;
 use url::Url;
 
 use super::blob;
-use crate::artifacts::client::{Careful, FetchFault};
+use crate::artifacts::client::{Careful, FetchFault, shown};
 
 /// The most bytes of a package (plan page of Azure applications).
 pub const MAX_PACKAGE: u64 = 1 << 30;
+
+/// The most bytes of a PDF file.
+const MAX_PDF: u64 = 16 << 20;
+
+/// In so many bytes a PDF file says that it is one.
+const PDF_HEAD: usize = 1024;
 
 /// The most bytes of a price sheet.
 const MAX_SHEET: u64 = 16 << 20;
@@ -52,16 +58,27 @@ pub(super) async fn disk(
 pub(super) async fn picture(
     client: &Careful,
     url: &Url,
-    expected: &picture::Expected,
+    expected: picture::Expected,
 ) -> Result<Inspection, FetchFault> {
     let (bytes, head) = match client.read_all(url, MAX_BYTES as u64).await {
         Ok(answer) => answer,
         Err(fault) => return fault.settle(RuleId::ArtifactReachable, url),
     };
-    let mut inspection = picture::inspect(&bytes, expected);
-    inspection.saw("status", head.status.as_u16());
-    inspection.saw("sha256", sha256_of(&bytes).to_string());
-    Ok(inspection)
+    let judge = move || {
+        let mut inspection = picture::inspect(&bytes, &expected);
+        inspection.saw("status", head.status.as_u16());
+        inspection.saw("sha256", sha256_of(&bytes).to_string());
+        inspection
+    };
+    judged(judge).await
+}
+
+/// Judging takes a while; other requests need not wait for it.
+async fn judged(
+    judge: impl FnOnce() -> Inspection + Send + 'static,
+) -> Result<Inspection, FetchFault> {
+    let judging = tokio::task::spawn_blocking(judge).await;
+    judging.map_err(|e| FetchFault::Unreachable(format!("it could not be judged here: {e}")))
 }
 
 /// The digest of bytes.
@@ -140,6 +157,24 @@ pub(super) async fn file(client: &Careful, url: &Url) -> Result<Inspection, Fetc
     }
 }
 
+/// A PDF file is small enough to be read whole.
+pub(super) async fn pdf(client: &Careful, url: &Url) -> Result<Inspection, FetchFault> {
+    let (bytes, head) = match client.read_all(url, MAX_PDF).await {
+        Ok(answer) => answer,
+        Err(fault) => return fault.settle(RuleId::ArtifactReachable, url),
+    };
+    let mut inspection = Inspection::default();
+    let begin = bytes.get(..PDF_HEAD).unwrap_or(&bytes);
+    if !begin.windows(5).any(|window| window == b"%PDF-") {
+        let args = vec![("url", shown(url))];
+        inspection.fault(RuleId::ArtifactReachable, "pdf", args);
+    }
+    inspection.saw("status", head.status.as_u16());
+    inspection.saw("length", bytes.len());
+    inspection.saw("sha256", sha256_of(&bytes).to_string());
+    Ok(inspection)
+}
+
 /// A price sheet is small enough to be read whole.
 pub(super) async fn sheet(
     client: &Careful,
@@ -150,8 +185,12 @@ pub(super) async fn sheet(
         Ok(answer) => answer,
         Err(fault) => return fault.settle(RuleId::ArtifactReachable, url),
     };
-    let regions: Vec<&str> = regions.iter().map(String::as_str).collect();
-    let mut inspection = sheet::inspect(&bytes, &regions);
-    inspection.saw("sha256", sha256_of(&bytes).to_string());
-    Ok(inspection)
+    let regions = regions.to_vec();
+    let judge = move || {
+        let regions: Vec<&str> = regions.iter().map(String::as_str).collect();
+        let mut inspection = sheet::inspect(&bytes, &regions);
+        inspection.saw("sha256", sha256_of(&bytes).to_string());
+        inspection
+    };
+    judged(judge).await
 }

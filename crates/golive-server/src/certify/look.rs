@@ -1,6 +1,6 @@
 //! Looking into everything that a document points at: one row a reference.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::path::Path;
 
 use futures_util::{StreamExt, stream};
@@ -9,7 +9,7 @@ use golive_inspect::{Fault, Inspection, package, picture};
 use golive_model::document::Secrets;
 use golive_model::exception::{self, Exception};
 use golive_model::finding::{RuleId, Severity};
-use golive_model::references::{Reference, What};
+use golive_model::references::{MOST_DIFFERENT, MOST_PLACES, Reference, What};
 use golive_model::report::CheckRow;
 use golive_model::{Finding, Kind, OfferKey, Time};
 use serde_json::Value;
@@ -67,18 +67,40 @@ pub struct Looked {
     pub passing: Option<(FetchFault, Url)>,
 }
 
-/// Looks into references, several at a time; the answers are in their order.
+/// What was seen of one thing that a document points at.
+struct Seen {
+    answer: Result<Inspection, (FetchFault, Url)>,
+    /// Microseconds.
+    took: u64,
+}
+
+/// Looks into references, several at a time; the answers are in their order. What
+/// several places point at is looked at once.
 pub async fn look(scene: &Scene<'_>, references: &[Reference]) -> Vec<Looked> {
     let wanted = |reference: &&Reference| match reference.what {
         What::Link => scene.links,
+        What::TooMuch => true,
         _ => scene.files,
     };
-    let looks: Vec<_> = references
-        .iter()
-        .filter(wanted)
-        .map(|reference| one(scene, reference))
-        .collect();
-    stream::iter(looks).buffered(AT_ONCE).collect().await
+    let wanted: Vec<&Reference> = references.iter().filter(wanted).collect();
+    let (mut places, mut looks) = (HashMap::new(), Vec::new());
+    for reference in &wanted {
+        places
+            .entry((&reference.url, &reference.what))
+            .or_insert_with(|| {
+                looks.push(see(scene, reference));
+                looks.len() - 1
+            });
+    }
+    let seen: Vec<Seen> = stream::iter(looks).buffered(AT_ONCE).collect().await;
+    let seen_of = |reference: &Reference| {
+        let place = places.get(&(&reference.url, &reference.what))?;
+        seen.get(*place)
+    };
+    let looked = wanted.into_iter();
+    looked
+        .filter_map(|reference| Some(looked_at(scene, reference, seen_of(reference)?)))
+        .collect()
 }
 
 /// Faults that may pass, taken as they are: for a look that does not wait.
@@ -94,17 +116,22 @@ pub fn settled(scene: &Scene<'_>, looked: Vec<Looked>) -> Vec<CheckRow> {
     looked.into_iter().map(settle).collect()
 }
 
-async fn one(scene: &Scene<'_>, reference: &Reference) -> Looked {
+async fn see(scene: &Scene<'_>, reference: &Reference) -> Seen {
     let started = Instant::now();
     let answer = match Url::parse(&address(reference)) {
         Ok(url) => inspect(scene, reference, &url)
             .await
             .map_err(|fault| (fault, url)),
+        Err(_) if reference.what == What::TooMuch => Ok(too_much()),
         // The document rules have a word for it.
         Err(_) => Ok(Inspection::default()),
     };
     let took = u64::try_from(started.elapsed().as_micros()).unwrap_or(u64::MAX);
-    let (inspection, passing) = match answer {
+    Seen { answer, took }
+}
+
+fn looked_at(scene: &Scene<'_>, reference: &Reference, seen: &Seen) -> Looked {
+    let (inspection, passing) = match seen.answer.clone() {
         Ok(inspection) => (inspection, None),
         Err(fault) => (Inspection::default(), Some(fault)),
     };
@@ -113,7 +140,7 @@ async fn one(scene: &Scene<'_>, reference: &Reference) -> Looked {
         target: reference.target.clone(),
         findings: of_reference(scene, reference, inspection.faults),
         evidence: inspection.evidence,
-        took,
+        took: seen.took,
     };
     Looked { row, passing }
 }
@@ -152,12 +179,14 @@ fn name_of(what: &What) -> &'static str {
         What::SystemDisk { .. } | What::DataDisk { .. } => "disk",
         What::Picture { .. } => "picture",
         What::Link => "link",
+        What::Document => "pdf",
         What::Package { .. } => "package",
         What::File => "file",
         What::Sheet { .. } => "price sheet",
         What::LandingPage => "landing page",
         What::Webhook { .. } => "webhook",
         What::Registry { .. } => "registry",
+        What::TooMuch => "references",
     }
 }
 
@@ -217,8 +246,9 @@ async fn inspect(
                 height: *height,
                 is_hero: *rule == RuleId::Hero,
             };
-            files::picture(client, url, &expected).await
+            files::picture(client, url, expected).await
         }
+        What::Document => files::pdf(client, url).await,
         // A page that is away for an hour holds up nobody.
         What::Link => match links::check(client, url).await {
             Ok(inspection) => Ok(inspection),
@@ -247,7 +277,18 @@ async fn inspect(
             saas::webhook(client, url, &rehearsal).await
         }
         What::Registry { .. } => images(scene, reference).await,
+        What::TooMuch => Ok(too_much()),
     }
+}
+
+fn too_much() -> Inspection {
+    let mut inspection = Inspection::default();
+    let args = vec![
+        ("max", MOST_DIFFERENT.to_string()),
+        ("places", MOST_PLACES.to_string()),
+    ];
+    inspection.fault(RuleId::ArtifactLarge, "many", args);
+    inspection
 }
 
 /// The images of a registry, which is no URL.

@@ -1,4 +1,4 @@
-//! CT-001, CT-003, CT-004: a container registry, by the OCI distribution
+//! CT-001, CT-003, CT-004, CT-005: a container registry, by the OCI distribution
 //! specification, as far as certification needs it. The libraries for it bring
 //! HTTP clients of their own, which would go past the rules of what is reached.
 
@@ -18,6 +18,15 @@ use crate::artifacts::client::{Careful, FetchFault, shown};
 
 /// So many tags an offer may have.
 const MOST_TAGS: usize = 16;
+
+/// What IoT Edge supports in the first place (tier 1); an image for one of them may
+/// name a variant, too.
+const TIER_ONE: [&str; 4] = [
+    "linux/amd64",
+    "linux/arm/v7",
+    "linux/arm64",
+    "windows/amd64",
+];
 
 /// So many of the registry's tags are looked at for a name of an image that is
 /// not listed.
@@ -51,7 +60,8 @@ impl From<FetchFault> for Trouble {
 
 /// CT-001: golive can log in. CT-003: the tags are there, at most sixteen, and
 /// those that a list of images refers to are among them. CT-004: each tag of
-/// `published` still has its digest. The digests and platforms that were seen
+/// `published` still has its digest. CT-005, for kinds that keep it: there is an image for
+/// a tier 1 platform in a list. The digests and platforms that were seen
 /// are the evidence.
 pub async fn check(
     client: &Careful,
@@ -135,6 +145,17 @@ fn record(images: &BTreeMap<&str, Image>, inspection: &mut Inspection) {
         .flat_map(|image| &image.parts)
         .filter_map(|part| part.platform.as_deref())
         .collect();
+    let is_tier_one = |platform: &&str| {
+        let mut tier_one = TIER_ONE.iter();
+        tier_one.any(|own| {
+            let rest = platform.strip_prefix(own);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    };
+    if !images.is_empty() && !platforms.iter().any(is_tier_one) {
+        let args = vec![("expected", TIER_ONE.join(", "))];
+        inspection.fault(RuleId::IotSettings, "platform", args);
+    }
     inspection.saw("platforms", Vec::from_iter(platforms));
 }
 

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use golive_model::decide::{Command, Decision, Refusal, decide};
 use golive_model::offer::Stage;
-use golive_model::{Kind, Outcome, Work};
+use golive_model::{Kind, Listing, Outcome, Work};
 use golive_store::{Accepted, Applied, Hold, Record, StoreError};
 
 use super::{Engine, LEASE};
@@ -99,7 +99,7 @@ async fn next(
         }
         Stage::Canceling => {
             breakpoint::pass("cancel-before-commit");
-            let former = former_listing(app, record, kind).await.map(Arc::new);
+            let former = former(app, record, kind).await.map(Arc::new);
             Some(Command::PutBack {
                 submission: number,
                 former,
@@ -119,6 +119,22 @@ async fn not_installed(app: &App, record: &Record, what: &str) {
     let (key, kind) = (&record.offer.key, &record.offer.kind);
     tracing::error!(%key, %kind, "an offer waits: {what} is not installed here (--kinds)");
     app.clock.pause(LEASE).await;
+}
+
+/// The preview to show again, however long the store is away: without it, it would
+/// be lost.
+async fn former(app: &App, record: &Record, kind: &Kind) -> Option<Listing> {
+    loop {
+        match former_listing(app, &record.offer, kind).await {
+            Ok(former) => return former,
+            Err(error @ StoreError::Inconsistent { .. }) => {
+                tracing::error!(%error, "a former preview is lost");
+                return None;
+            }
+            Err(error) => tracing::warn!(%error, "a former preview can not be read now"),
+        }
+        app.clock.pause(STORE_PATIENCE).await;
+    }
 }
 
 fn late(submission: golive_model::SubmissionNumber, at: usize) -> Command {

@@ -18,12 +18,13 @@ use std::sync::Arc;
 use golive_model::checks::{self, Subject};
 use golive_model::exception;
 use golive_model::finding::blocks;
-use golive_model::listing::{Image, ListedFile};
+use golive_model::listing::{Image, Link, ListedFile};
 use golive_model::offer::Slot;
 use golive_model::references::{self, Reference, What};
 use golive_model::report::{CheckRow, Checked};
 use golive_model::{
-    Document, Finding, Kind, Listing, Offer, OfferKey, Outcome, Revision, RuleId, Severity, Work,
+    Document, Finding, Kind, Listing, Offer, OfferKey, Outcome, Revision, RuleId, Severity,
+    SubmissionNumber, Work,
 };
 use golive_store::{Record, StoreError, StoredDocument};
 use serde_json::{Map, Value};
@@ -226,19 +227,23 @@ fn inconsistent(key: &OfferKey, revision: Revision, problem: String) -> StoreErr
     }
 }
 
-/// The listing of the preview that a cancelled submission had replaced.
-pub async fn former_listing(app: &App, record: &Record, kind: &Kind) -> Option<Listing> {
-    let former = record.offer.submission.as_ref()?.former_preview.as_ref()?;
-    let document = value(app, &record.offer, former.revision).await.ok()?;
-    let key = &record.offer.key;
-    Some(Listing::of(
-        key,
-        kind,
-        former.version,
-        Slot::Preview,
-        &document,
-        former.since,
-    ))
+/// The listing of the preview that a cancelled submission had replaced, as it was
+/// shown; none where it had replaced none.
+pub async fn former_listing(
+    app: &App,
+    offer: &Offer,
+    kind: &Kind,
+) -> Result<Option<Listing>, StoreError> {
+    let submission = offer.submission.as_ref();
+    let Some(former) = submission.and_then(|own| own.former_preview.as_ref()) else {
+        return Ok(None);
+    };
+    let (key, version, since) = (&offer.key, former.version, former.since);
+    let document = value(app, offer, former.revision).await?;
+    let mut listing = Listing::of(key, kind, version, Slot::Preview, &document, since);
+    let taken_in = (former.revision, former.submission);
+    complete(app, key, kind, taken_in, &document, &mut listing).await?;
+    Ok(Some(listing))
 }
 
 /// Which step keeps a rule: certification looks at what is sold, validation at
@@ -353,14 +358,21 @@ async fn take_in(
 fn is_taken_in(what: &What) -> bool {
     matches!(
         what,
-        What::Picture { .. } | What::Package { .. } | What::Sheet { .. } | What::File
+        What::Picture { .. }
+            | What::Document
+            | What::Package { .. }
+            | What::Sheet { .. }
+            | What::File
     )
 }
 
 /// Which step looks into a reference: validation into what is shown,
 /// certification into what is sold.
 fn looks_into(work: Work, what: &What) -> bool {
-    let is_shown = matches!(what, What::Picture { .. } | What::Link);
+    let is_shown = matches!(
+        what,
+        What::Picture { .. } | What::Document | What::Link | What::TooMuch
+    );
     match work {
         Work::Validate => is_shown,
         Work::Certify => !is_shown,
@@ -395,51 +407,92 @@ async fn listing(context: &StepContext, slot: Slot) -> Result<Arc<Listing>, Outc
     let Some(submission) = &offer.submission else {
         return Err(Outcome::Again("the submission is gone".into()));
     };
-    let document = value(&context.app, offer, submission.revision)
-        .await
-        .map_err(|e| passing(&e))?;
-    let now = context.app.clock.now();
-    let (version, kind) = (submission.version, &context.kind);
-    let mut listing = Listing::of(&offer.key, kind, version, slot, &document, now);
-    complete(context, submission.revision, &document, &mut listing)
+    let StepContext { app, kind, .. } = context;
+    let (key, revision) = (&offer.key, submission.revision);
+    let document = value(app, offer, revision).await.map_err(|e| passing(&e))?;
+    let (version, now) = (submission.version, app.clock.now());
+    let mut listing = Listing::of(key, kind, version, slot, &document, now);
+    let taken_in = (revision, submission.number);
+    complete(app, key, kind, taken_in, &document, &mut listing)
         .await
         .map_err(|e| passing(&e))?;
     Ok(Arc::new(listing))
 }
 
-/// Adds what a document does not tell: its publisher's name, and what was taken in
-/// for it.
+/// Adds what a document does not tell: its publisher's name, what was taken in for
+/// it, and which images were certified.
 async fn complete(
-    context: &StepContext,
-    revision: Revision,
+    app: &App,
+    key: &OfferKey,
+    kind: &Kind,
+    (revision, submission): (Revision, SubmissionNumber),
     document: &Value,
     listing: &mut Listing,
 ) -> Result<(), StoreError> {
-    let StepContext { app, record, kind } = context;
-    let key = &record.offer.key;
     if let Some(publisher) = app.store.publisher(&key.publisher).await? {
         listing.publisher_name.clone_from(&publisher.0.display_name);
     }
     if !reaches_artifacts(app) {
         return Ok(());
     }
+    let references = references::of(kind, document);
     let uses = app.store.artifact_uses(key, revision).await?;
-    for reference in references::of(kind, document) {
+    let images = images(app, key, submission, &references, document).await?;
+    listing.files.extend(images);
+    for reference in references {
         let Some(used) = uses.iter().find(|used| used.pointer == reference.target) else {
             continue;
         };
         let (pointer, sha256, name) = (&used.pointer, used.sha256, &used.name);
         match reference.what {
             What::Picture { .. } => listing.images.push(Image::at(pointer, sha256, name)),
-            What::SystemDisk { .. } | What::DataDisk { .. } | What::Package { .. } => {
+            What::SystemDisk { .. } | What::DataDisk { .. } | What::Package { .. } | What::File => {
                 let file = ListedFile::at(pointer, sha256, name, document);
-                let is_listed = |file: &ListedFile| listing.plans.iter().any(|p| p.id == file.plan);
-                let file = file.filter(is_listed);
                 listing.files.extend(file);
+            }
+            What::Document => {
+                let link = Link::to_document(pointer, sha256, name, document);
+                listing.documents.push(link);
             }
             What::Sheet { .. } => sheet::price(app, (pointer, sha256), document, listing).await?,
             _ => {}
         }
     }
+    let plans = &listing.plans;
+    let is_listed = |plan: &str| plan.is_empty() || plans.iter().any(|own| own.id == plan);
+    listing.files.retain(|file| is_listed(&file.plan));
     Ok(())
+}
+
+/// The images of containers, with the digests that certification saw.
+async fn images(
+    app: &App,
+    key: &OfferKey,
+    submission: SubmissionNumber,
+    references: &[Reference],
+    document: &Value,
+) -> Result<Vec<ListedFile>, StoreError> {
+    let is_registry = |what: &What| matches!(what, What::Registry { .. });
+    if !references.iter().any(|own| is_registry(&own.what)) {
+        return Ok(Vec::new());
+    }
+    let steps = app.store.checks(key, submission).await?;
+    let rows: Vec<&CheckRow> = steps.iter().flat_map(|step| &step.rows).collect();
+    let of_repository = |reference: &Reference| {
+        let What::Registry {
+            repository, tags, ..
+        } = &reference.what
+        else {
+            return None;
+        };
+        let mut own = rows.iter().filter(|row| row.target == reference.target);
+        let digests = own.find_map(|row| row.evidence.get("digests"))?;
+        let (target, images) = (&reference.target, (repository.as_str(), tags.as_slice()));
+        Some(ListedFile::images(target, images, digests, document))
+    };
+    Ok(references
+        .iter()
+        .filter_map(of_repository)
+        .flatten()
+        .collect())
 }

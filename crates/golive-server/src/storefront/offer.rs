@@ -115,6 +115,12 @@ fn page<'a>(
         href: Query::only(Facet::Category, category).href(),
         label: label(app, words, Facet::Category, category),
     });
+    let documents = listing.documents.iter().map(|document| Link {
+        href: document.uri.clone(),
+        label: document.display_name.clone(),
+    });
+    let links = listing.links.iter();
+    let links = links.filter_map(|link| leads_to(&link.uri, &link.display_name));
     let (legal, terms) = legal(words, listing);
     Page {
         words,
@@ -139,11 +145,7 @@ fn page<'a>(
         opener,
         history: history(words, listing),
         abuse: abuse(app),
-        links: listing
-            .links
-            .iter()
-            .filter_map(|link| leads_to(&link.uri, &link.display_name))
-            .collect(),
+        links: documents.chain(links).collect(),
         support: support(listing),
         legal,
         terms,

@@ -1,7 +1,8 @@
 //! Files that documents point at: looked into, taken in, served.
 
+use golive_inspect::picture;
 use golive_server::config::Checks;
-use golive_testkit::{Api, Golive};
+use golive_testkit::{Api, Golive, documents};
 use reqwest::Method;
 use serde_json::{Value, json};
 
@@ -89,6 +90,97 @@ async fn the_disk_of_a_live_version_may_go(owner: &Api, host: &Host) {
         report.contains(r#""check":"copy","target":"/definition/plans"#),
         "{report}"
     );
+}
+
+#[tokio::test]
+async fn a_cancel_shows_the_former_preview_as_it_was() {
+    let (golive, host) = (full().await, Host::start().await);
+    let owner = golive.owner().await;
+    let mut document = vm("former");
+    host.stock(&mut document);
+    put(&owner, "former", &document).await.expect(201);
+    let first = publish(&owner, "former").await;
+    let link = first["previewLinks"][0]["uri"].as_str().unwrap();
+    let (_, key) = link.split_once("?preview=").unwrap();
+    let catalog = format!("/catalog/offers/contoso.former?preview={key}");
+    let before = owner.get(&catalog).await.expect(200).json();
+    let name = &before["publisherName"];
+    assert!(name.as_str().is_some_and(|name| !name.is_empty()));
+    assert!(before["files"].is_array() && before["images"].is_array());
+
+    document["definition"]["displayText"] = "Another".into();
+    put(&owner, "former", &document).await.expect(200);
+    publish(&owner, "former").await;
+    let canceled = post(&owner, &super::path("former", "/cancel"), None).await;
+    owner.finished(&canceled).await;
+    let after = owner.get(&catalog).await.expect(200).json();
+    for told in ["publisherName", "images", "files", "plans"] {
+        assert_eq!(after[told], before[told], "{told}");
+    }
+}
+
+#[tokio::test]
+async fn what_several_places_point_at_is_fetched_once() {
+    let (golive, host) = (full().await, Host::start().await);
+    let owner = golive.owner().await;
+    let mut document = vm("often");
+    host.stock(&mut document);
+    host.put("shot.png", picture::paint(533, 324, [1, 2, 3], [4, 5, 6]));
+    let shot = json!({"name": "x", "imageUrl": host.url("shot.png")});
+    document["definition"]["offer"]["microsoft-azure-marketplace.screenshots"] =
+        json!([shot, shot, shot]);
+    put(&owner, "often", &document).await.expect(201);
+    let deep = "/v1/publishers/contoso/offers/often/check?deep=true";
+    let checked = post(&owner, deep, None).await.expect(200).json();
+    assert_eq!(checked["passed"], true, "{checked:#}");
+    let length = picture::paint(533, 324, [1, 2, 3], [4, 5, 6]).len() as u64;
+    assert_eq!(host.sent("shot.png"), length);
+}
+
+#[tokio::test]
+async fn a_document_that_points_at_too_much_does_not_pass() {
+    let (golive, host) = (full().await, Host::start().await);
+    let owner = golive.owner().await;
+    let mut document = vm("much");
+    host.stock(&mut document);
+    let link = |n| json!({"linkTitle": "x", "linkUrl": format!("https://a.example/{n}")});
+    let links: Vec<Value> = (0..201).map(link).collect();
+    document["definition"]["offer"]["microsoft-azure-marketplace.usefulLinks"] = json!(links);
+    put(&owner, "much", &document).await.expect(201);
+    let (_, told) = super::refused(&owner, "much").await;
+    let [(rule, target)] = &told[..] else {
+        panic!("one finding: {told:?}");
+    };
+    assert_eq!(rule, "ART-003");
+    assert!(target.contains("usefulLinks/"), "{target}");
+}
+
+#[tokio::test]
+async fn documents_are_kept_and_shown() {
+    let (golive, host) = (full().await, Host::start().await);
+    let owner = golive.owner().await;
+    let mut document = documents::example("consulting", "guided");
+    host.stock(&mut document);
+    let guide = json!([{"name": "A guide", "url": host.url("guide.pdf")}]);
+    document["definition"]["offer"]["microsoft-azure-marketplace.documents"] = guide;
+    host.put("guide.pdf", b"<html>no</html>".to_vec());
+    put(&owner, "guided", &document).await.expect(201);
+    let (_, told) = super::refused(&owner, "guided").await;
+    let target = "/definition/offer/microsoft-azure-marketplace.documents/0/url";
+    assert_eq!(told, [("ART-001".to_owned(), target.to_owned())]);
+
+    host.put("guide.pdf", b"%PDF-1.7 a guide".to_vec());
+    super::to_live(&owner, "guided").await;
+    let listing = owner.get("/catalog/offers/contoso.guided").await;
+    let shown = listing.expect(200).json()["documents"][0].clone();
+    assert_eq!(shown["displayName"], "A guide");
+    let uri = shown["uri"].as_str().unwrap();
+    let page = owner.get("/offers/contoso.guided").await.expect(200).text;
+    assert!(page.contains(&format!("href=\"{uri}\"")) && page.contains("A guide"));
+    assert_eq!(owner.get(uri).await.expect(200).text, "%PDF-1.7 a guide");
+    let draft = owner.get(&super::path("guided", "")).await.expect(200);
+    let own = draft.json().pointer(target).cloned().unwrap();
+    assert!(own.as_str().unwrap().ends_with(uri), "{own}");
 }
 
 #[tokio::test]

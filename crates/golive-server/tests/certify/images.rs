@@ -104,6 +104,22 @@ async fn images_go_live_with_their_digests_and_stay() {
     assert_eq!(seen["evidence"]["platforms"], platforms);
     expect_no_word_of(Registry::PASSWORD, &owner, &published).await;
 
+    // Customers are told, too.
+    let catalog = "/catalog/offers/contoso.runner";
+    let listing = owner.get(catalog).await.expect(200).json();
+    assert_eq!(listing["plans"][0]["versions"], json!(TAGS));
+    let files = listing["files"].as_array().unwrap();
+    let own = files
+        .iter()
+        .find(|file| file["version"] == "1.0.0")
+        .unwrap();
+    assert_eq!(
+        format!("sha256:{}", own["sha256"].as_str().unwrap()),
+        digest
+    );
+    let page = owner.get("/offers/contoso.runner").await.expect(200).text;
+    assert!(page.contains(own["sha256"].as_str().unwrap()), "{page}");
+
     // What was read has no password, and putting it back keeps the stored one.
     let shown = owner.get(&path("runner", "")).await.expect(200).json();
     put(&owner, "runner", &shown).await.expect(200);
@@ -132,4 +148,35 @@ async fn images_go_live_with_their_digests_and_stay() {
 
     assert_eq!(push(&registry, "first").await, digest);
     to_live(&owner, "runner").await;
+}
+
+#[tokio::test]
+async fn a_module_has_an_image_for_a_platform_that_counts() {
+    let (golive, host) = (full().await, Host::start().await);
+    let (owner, registry) = (golive.owner().await, Registry::start());
+    let image = registry.image(None, "a mainframe").await;
+    for tag in ["latest", "1.0.0"] {
+        registry.list(tag, &[("s390x", &image)]).await;
+    }
+    let mut document = documents::example("iotedge", "module");
+    host.stock(&mut document);
+    let plan = &mut document["definition"]["plans"][0];
+    plan["microsoft-azure-iotedgemodules.tags"] = json!(["latest", "1.0.0"]);
+    let own = &mut plan["microsoft-azure-iotedgemodules.registry"];
+    own["registry"] = registry.host.clone().into();
+    own["repository"] = Registry::REPOSITORY.into();
+    own["username"] = Registry::USER.into();
+    own["password"] = Registry::PASSWORD.into();
+    put(&owner, "module", &document).await.expect(201);
+    let place = "/definition/plans/0/microsoft-azure-iotedgemodules.registry".to_owned();
+    let (_, told) = refused(&owner, "module").await;
+    assert_eq!(told, [("CT-005".to_owned(), place)]);
+
+    let other = registry.image(None, "a small computer").await;
+    for tag in ["latest", "1.0.0"] {
+        registry
+            .list(tag, &[("s390x", &image), ("arm64", &other)])
+            .await;
+    }
+    to_live(&owner, "module").await;
 }

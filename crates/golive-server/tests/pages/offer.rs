@@ -58,6 +58,24 @@ async fn prices_are_those_of_the_market_that_was_chosen() {
 }
 
 #[tokio::test]
+async fn prices_by_region_are_shown_in_their_market() {
+    let golive = Golive::start().await;
+    let owner = golive.owner().await;
+    let mut document = documents::vm("regional");
+    let plan = &mut document["definition"]["plans"][1];
+    plan["regions"] = json!(["SE", "US"]);
+    plan["virtualMachinePricing"] = json!({"isByol": false, "regionPrices": [
+        {"region": "SE", "currency": "SEK", "price": 1.25},
+        {"region": "US", "currency": "USD", "price": 0.15},
+    ]});
+    live(&owner, &document).await;
+    let (_, sweden) = page(&golive, "/offers/contoso.regional?market=SE", 200).await;
+    assert!(sweden.text.contains("SEK\u{a0}1.25"), "{}", sweden.text);
+    let (_, states) = page(&golive, "/offers/contoso.regional?market=US", 200).await;
+    assert!(states.text.contains("USD\u{a0}0.15"), "{}", states.text);
+}
+
+#[tokio::test]
 async fn versions_that_were_live_are_told_and_no_others() {
     let golive = Golive::start().await;
     let owner = golive.owner().await;

@@ -111,6 +111,7 @@ contract! {
         search:
             what_is_live_is_found_and_nothing_else,
             facets_are_found_and_counted,
+            a_facet_that_is_too_long_holds_nothing_up,
             listings_of_before_are_brought_in_once,
             of_what_is_common_so_much_is_looked_at,
             what_is_rare_is_found_behind_what_is_common,

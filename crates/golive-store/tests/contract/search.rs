@@ -1,10 +1,12 @@
 //! What live offers are found by.
 
 use golive_model::search::{Facet, Range, Sought, asked, marks};
-use golive_model::{OfferKey, Slot};
+use golive_model::{Command, OfferKey, Outcome, Slot};
 use golive_store::Store;
 
-use crate::kit::{Place, change, key, make, put, to_live, to_preview};
+use crate::kit::{
+    Place, apply, change, done, go_live, holder, key, make, put, stored, to_live, to_preview,
+};
 
 async fn found(store: &Store, text: &str) -> Vec<String> {
     let (hits, is_cut) = store
@@ -34,6 +36,36 @@ pub(crate) async fn what_is_live_is_found_and_nothing_else(place: Place) {
     assert_eq!(found(&store, "words").await, [""; 0]);
     store.erase().await.unwrap();
     assert_eq!(found(&store, "").await, [""; 0]);
+}
+
+pub(crate) async fn a_facet_that_is_too_long_holds_nothing_up(place: Place) {
+    let store = place.open().await;
+    let made = make(&store, "vm", "words").await;
+    let preview = to_preview(&store, &made, 1).await;
+    let going = change(&store, &preview, go_live(2)).await;
+    // A row of an index is compressed, so this must be no text that repeats itself.
+    let mut lot = 1_u64;
+    let mut letter = || {
+        lot = lot.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1);
+        char::from(b'a' + u8::try_from((lot >> 40) % 26).unwrap())
+    };
+    let long: String = (0..9_000).map(|_| letter()).collect();
+    let mut command = done(&going.offer);
+    let Command::StepCame {
+        outcome: Outcome::Done(done),
+        ..
+    } = &mut command
+    else {
+        panic!("the live step is on");
+    };
+    let mut listing = done.listing.as_deref().unwrap().clone();
+    listing.category_ids = vec![long, "compute".into()];
+    done.listing = Some(listing.into());
+    stored(apply(&store, Some(&going), command, holder()).await);
+    assert_eq!(found(&store, "words").await, ["vm"]);
+    let compute = [(Facet::Category, "compute".to_owned())];
+    let (hits, _) = store.find(&Sought::of(&[], &compute), 9).await.unwrap();
+    assert_eq!(hits.len(), 1);
 }
 
 pub(crate) async fn facets_are_found_and_counted(place: Place) {

@@ -1,6 +1,7 @@
 //! Files that documents point at: looked into, taken in, served.
 
 use golive_inspect::picture;
+use golive_model::references::MOST_DIFFERENT;
 use golive_server::config::Checks;
 use golive_testkit::{Api, Golive, documents};
 use reqwest::Method;
@@ -144,7 +145,7 @@ async fn a_document_that_points_at_too_much_does_not_pass() {
     let mut document = vm("much");
     host.stock(&mut document);
     let link = |n| json!({"linkTitle": "x", "linkUrl": format!("https://a.example/{n}")});
-    let links: Vec<Value> = (0..201).map(link).collect();
+    let links: Vec<Value> = (0..=MOST_DIFFERENT).map(link).collect();
     document["definition"]["offer"]["microsoft-azure-marketplace.usefulLinks"] = json!(links);
     put(&owner, "much", &document).await.expect(201);
     let (_, told) = super::refused(&owner, "much").await;

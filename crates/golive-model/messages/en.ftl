@@ -487,6 +487,7 @@ refusal =
     .not-ready-for-golive = The offer is { $state }. It can go live when its preview waits for sign-off: publish it and wait until the preview is ready.
     .nothing-to-cancel = The offer is { $state }: nothing runs and no preview waits, so there is nothing to cancel.
     .too-late-to-cancel = The version is live already, so the go live can not be cancelled. Publish another version to replace it.
+    .stopped = The offer was taken from the shop. Publish it and wait until the preview is ready, then go live.
     .not-live = The offer is not live, so there is nothing to take from the shop.
     .was-published = The offer was published, so it can not be deleted; its history and its customers refer to it.
     .nothing-to-review = Nothing of this offer waits for a reviewer: it is { $state }. GET /v1/reviews lists what waits.

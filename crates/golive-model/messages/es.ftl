@@ -495,6 +495,7 @@ refusal =
     .not-ready-for-golive = Estado de la oferta: { $state }. Se puede activar cuando su vista previa espera la aprobación: publíquela y espere a que la vista previa esté lista.
     .nothing-to-cancel = Estado de la oferta: { $state }. No hay nada en curso ni ninguna vista previa en espera, así que no hay nada que cancelar.
     .too-late-to-cancel = La versión ya está activa, así que la activación no se puede cancelar. Publique otra versión para sustituirla.
+    .stopped = La oferta se retiró de la tienda. Publíquela, espere a que la vista previa esté lista y actívela.
     .not-live = La oferta no está activa, así que no hay nada que retirar de la tienda.
     .was-published = La oferta se publicó, así que no se puede eliminar; su historial y sus clientes hacen referencia a ella.
     .nothing-to-review = Nada de esta oferta espera a un revisor; su estado: { $state }. GET /v1/reviews enumera lo que está en espera.

@@ -495,6 +495,7 @@ refusal =
     .not-ready-for-golive = Az ajánlat állapota: { $state }. Akkor élesíthető, ha az előnézete jóváhagyásra vár: tegye közzé, és várja meg, amíg az előnézet elkészül.
     .nothing-to-cancel = Az ajánlat állapota: { $state }. Semmi sem fut, és nem vár előnézet, így nincs mit megszakítani.
     .too-late-to-cancel = A verzió már élő, így az élesítés nem szakítható meg. A lecseréléséhez tegyen közzé másik verziót.
+    .stopped = Az ajánlat kikerült az áruházból. Tegye közzé, várja meg, amíg az előnézet elkészül, majd élesítse.
     .not-live = Az ajánlat nem élő, ezért nincs mit kivenni az áruházból.
     .was-published = Az ajánlatot már közzétették, ezért nem törölhető; az előzményei és az ügyfelei hivatkoznak rá.
     .nothing-to-review = Ebből az ajánlatból semmi sem vár bírálóra; az állapota: { $state }. A várakozók itt vannak: GET /v1/reviews.

@@ -495,6 +495,7 @@ refusal =
     .not-ready-for-golive = Stato dell'offerta: { $state }. Può passare in live quando la sua anteprima attende l'approvazione: pubblicarla e attendere che l'anteprima sia pronta.
     .nothing-to-cancel = Stato dell'offerta: { $state }. Non c'è nulla in corso e nessuna anteprima in attesa, quindi non c'è nulla da annullare.
     .too-late-to-cancel = La versione è già live, quindi il passaggio in live non si può annullare. Pubblicare un'altra versione per sostituirla.
+    .stopped = L'offerta è stata ritirata dal negozio. Pubblicarla, attendere che l'anteprima sia pronta e metterla live.
     .not-live = L'offerta non è live, quindi non c'è nulla da ritirare dal negozio.
     .was-published = L'offerta è stata pubblicata, quindi non si può eliminare; la sua storia e i suoi clienti vi fanno riferimento.
     .nothing-to-review = Nulla di questa offerta attende un revisore; il suo stato: { $state }. GET /v1/reviews elenca ciò che attende.

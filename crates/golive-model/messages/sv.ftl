@@ -494,6 +494,7 @@ refusal =
     .not-ready-for-golive = Erbjudandets läge: { $state }. Det kan gå live när dess förhandsversion väntar på godkännande: publicera det och vänta tills förhandsversionen är klar.
     .nothing-to-cancel = Erbjudandets läge: { $state }. Ingenting pågår och ingen förhandsversion väntar, så det finns ingenting att avbryta.
     .too-late-to-cancel = Versionen är redan live, så det går inte att avbryta. Publicera en annan version för att ersätta den.
+    .stopped = Erbjudandet togs ur butiken. Publicera det, vänta tills förhandsvisningen är klar och gå sedan live.
     .not-live = Erbjudandet är inte live, så det finns inget att ta ur butiken.
     .was-published = Erbjudandet har publicerats, så det kan inte tas bort; dess historik och dess kunder hänvisar till det.
     .nothing-to-review = Ingenting i erbjudandet väntar på en granskare; dess läge: { $state }. GET /v1/reviews visar vad som väntar.

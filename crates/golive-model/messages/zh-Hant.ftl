@@ -499,6 +499,7 @@ refusal =
     .not-ready-for-golive = 供應項目的狀態：{ $state }。預覽等候簽核時才能上線：請發布，並等候預覽就緒。
     .nothing-to-cancel = 供應項目的狀態：{ $state }。沒有執行中的作業，也沒有等候中的預覽，因此沒有可取消的項目。
     .too-late-to-cancel = 此版本已上線，因此無法取消上線。請發布其他版本加以取代。
+    .stopped = 此供應項目已自商店下架。請發布並等候預覽就緒，然後上線。
     .not-live = 此供應項目未上線，因此沒有可自商店下架的內容。
     .was-published = 此供應項目曾經發布，因此無法刪除；其歷程記錄及客戶仍會參考它。
     .nothing-to-review = 此供應項目沒有等候審核者的項目；其狀態：{ $state }。GET /v1/reviews 會列出等候中的項目。

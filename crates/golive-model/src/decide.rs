@@ -201,6 +201,9 @@ fn decide_go_live(
     let Some(submission) = &offer.submission else {
         return Err(Refusal::NotReadyForGoLive { stage });
     };
+    if submission.stage == Stage::Live && offer.production.is_none() {
+        return Err(Refusal::Stopped);
+    }
     if matches!(submission.stage, Stage::GoingLive | Stage::Live) {
         return Ok(Decision::Same(
             submission.newest(OperationKind::GoLive).map(|o| o.id),

@@ -224,6 +224,8 @@ pub enum Refusal {
     WasPublished,
     /// Only what is live can be taken from the shop.
     NotLive,
+    /// What was taken from the shop goes live by a new publish.
+    Stopped,
     /// No submission waits for approval.
     NothingToReview {
         /// Where the newest submission stands; `None` when there is none.

@@ -327,6 +327,7 @@ impl From<Refusal> for ApiError {
             }
             Refusal::Invalid(findings) => validation_failed(&findings),
             Refusal::WasPublished => Self::new(Code::OfferWasPublished, "refusal.was-published"),
+            Refusal::Stopped => Self::new(Code::NotReadyForGoLive, "refusal.stopped"),
             Refusal::NotLive => Self::new(Code::OfferNotLive, "refusal.not-live"),
             Refusal::NothingToReview { stage } => {
                 Self::new(Code::ReviewConflict, "refusal.nothing-to-review")

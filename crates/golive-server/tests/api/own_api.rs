@@ -447,6 +447,8 @@ async fn what_is_live_can_be_taken_from_the_shop_and_sold_again() {
     assert!(events.expect(200).text.contains("offer.stopped"));
     let again = owner.post(stop, "").await.expect(409);
     assert_eq!(again.code(), "OfferNotLive");
+    let early = owner.post(&Api::at("lasting", "/golive"), "").await;
+    assert_eq!(early.expect(400).code(), "NotReadyForGoLive");
 
     owner.to_live("lasting").await;
     for path in shown {

@@ -12,8 +12,9 @@ use crate::output;
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
-Every flag also stands in golive.toml and in the environment as
-GOLIVE__SECTION__KEY, such as GOLIVE__SERVER__LISTEN; a flag wins.
+Every flag but --config and those of a rehearsal also stands in golive.toml and
+in the environment as GOLIVE__SECTION__KEY, such as GOLIVE__SERVER__LISTEN; a
+flag wins.
 GOLIVE_LOG chooses what is logged, such as info or golive_server=debug.
 
 Examples:

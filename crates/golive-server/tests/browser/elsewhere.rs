@@ -12,7 +12,7 @@ use crate::people::signed_in;
 use crate::stage::Stage;
 
 /// Every form, with what it would do.
-const FORMS: [(&str, &[(&str, &str)]); 18] = [
+const FORMS: [(&str, &[(&str, &str)]); 19] = [
     (
         "/portal/contoso/new",
         &[("id", "other"), ("kind", "microsoft-azure-saas")],
@@ -28,6 +28,7 @@ const FORMS: [(&str, &[(&str, &str)]); 18] = [
     ("/portal/contoso/app/publish", &[]),
     ("/portal/contoso/waiting/golive", &[("version", "1")]),
     ("/portal/contoso/waiting/cancel", &[]),
+    ("/portal/contoso/app/stop-selling", &[]),
     ("/portal/contoso/begun/delete", &[]),
     ("/portal/contoso/begun/edit/raw", &[("document", "{}")]),
     (

@@ -100,6 +100,7 @@ impl Stage {
             "/publish",
             "/golive",
             "/cancel",
+            "/stop-selling",
             "/delete",
             "/diff",
             "/history",

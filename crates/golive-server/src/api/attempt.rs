@@ -6,13 +6,17 @@
 
 use std::sync::Arc;
 
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use golive_model::OfferKey;
-use golive_store::Record;
-use http::StatusCode;
+use golive_model::access::Action;
+use golive_model::decide::{Command, Decision, decide};
+use golive_store::{Accepted, Applied, Record};
+use http::{HeaderMap, StatusCode};
 
+use super::precondition;
 use crate::app::App;
 use crate::auth::caller::{AtOffer, offer_not_found};
+use crate::http::error::internal;
 use crate::http::{ApiError, Code};
 
 /// How often somebody else may be first.
@@ -70,6 +74,50 @@ impl<'a> Attempts<'a> {
             return Ok(None);
         }
         Err(ApiError::new(Code::Unavailable, "document.busy"))
+    }
+}
+
+/// Does with an offer what is one commit and no operation, and answers 204; for owners.
+pub async fn at_once(
+    app: &App,
+    at: &AtOffer,
+    headers: &HeaderMap,
+    command: impl Fn() -> Command,
+) -> Result<Response, ApiError> {
+    at.at.permit(app, Action::Delete).await?;
+    let mut attempts = Attempts::at(app, &at.key).await?;
+    loop {
+        let record = attempts.record.as_ref();
+        let record = record.ok_or_else(|| offer_not_found(&at.key))?;
+        let decided = try_at_once(app, headers, record, command()).await;
+        if let Some(response) = attempts.settle(decided).await? {
+            return Ok(response);
+        }
+    }
+}
+
+async fn try_at_once(
+    app: &App,
+    headers: &HeaderMap,
+    record: &Arc<Record>,
+    command: Command,
+) -> Result<Option<Response>, ApiError> {
+    let if_match = precondition::if_match(headers);
+    precondition::expect_tag(if_match.as_deref(), &record.offer.etag())?;
+    let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
+    let now = app.clock.now();
+    let Decision::Change(change) = decide(Some(&record.offer), command, &kind, now)? else {
+        return Err(internal());
+    };
+    let commit = Accepted {
+        hold: app.engine.hold(app),
+        idempotent: None,
+        now,
+    };
+    let committed = app.commit(Some(Arc::clone(record)), *change, commit);
+    match committed.await? {
+        Applied::Conflict | Applied::Collected => Ok(None),
+        Applied::Stored(_) => Ok(Some(StatusCode::NO_CONTENT.into_response())),
     }
 }
 

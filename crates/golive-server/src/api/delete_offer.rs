@@ -1,21 +1,15 @@
 //! DELETE offer: gone, as long as it never was published.
 
-use std::sync::Arc;
-
 use axum::extract::State;
-use axum::response::{IntoResponse, Response};
-use golive_model::access::Action;
-use golive_model::decide::{Command, Decision, decide};
-use golive_store::{Accepted, Applied, Record};
-use http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use golive_model::decide::Command;
+use http::HeaderMap;
 
-use super::attempt::Attempts;
+use super::attempt;
 use super::errors::WriteErrors;
-use super::precondition;
 use crate::app::App;
-use crate::auth::caller::{AtOffer, offer_not_found};
+use crate::auth::caller::AtOffer;
 use crate::http::ApiError;
-use crate::http::error::internal;
 
 /// Deletes an offer that never was published; for owners.
 #[utoipa::path(delete, path = "/v1/publishers/{publisher}/offers/{offer}", tag = "Offers",
@@ -27,42 +21,6 @@ pub async fn delete_offer(
     at: AtOffer,
     headers: HeaderMap,
 ) -> Result<Response, ApiError> {
-    at.at.permit(&app, Action::Delete).await?;
-    let mut attempts = Attempts::at(&app, &at.key).await?;
-    loop {
-        let record = attempts.record.as_ref();
-        let record = record.ok_or_else(|| offer_not_found(&at.key))?;
-        let decided = try_delete(&app, &at, &headers, record).await;
-        if let Some(response) = attempts.settle(decided).await? {
-            return Ok(response);
-        }
-    }
-}
-
-async fn try_delete(
-    app: &App,
-    at: &AtOffer,
-    headers: &HeaderMap,
-    record: &Arc<Record>,
-) -> Result<Option<Response>, ApiError> {
-    let if_match = precondition::if_match(headers);
-    precondition::expect_tag(if_match.as_deref(), &record.offer.etag())?;
-    let kind = app.kinds.get(&record.offer.kind).ok_or_else(internal)?;
-    let now = app.clock.now();
-    let command = Command::Delete { by: at.by() };
-    let Decision::Change(change) = decide(Some(&record.offer), command, &kind, now)? else {
-        return Err(internal());
-    };
-    let commit = Accepted {
-        hold: app.engine.hold(app),
-        idempotent: None,
-        now,
-    };
-    match app
-        .commit(Some(Arc::clone(record)), *change, commit)
-        .await?
-    {
-        Applied::Conflict | Applied::Collected => Ok(None),
-        Applied::Stored(_) => Ok(Some(StatusCode::NO_CONTENT.into_response())),
-    }
+    let command = || Command::Delete { by: at.by() };
+    attempt::at_once(&app, &at, &headers, command).await
 }

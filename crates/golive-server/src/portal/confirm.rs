@@ -43,6 +43,38 @@ pub struct Confirm {
     pub problem: Option<Problem>,
 }
 
+/// What is asked, and how.
+struct Asked {
+    /// Below the offer's page.
+    path: &'static str,
+    title: &'static str,
+    of: &'static str,
+    hidden: Vec<(&'static str, String)>,
+}
+
+fn show(
+    page: &AtOfferPage,
+    asked: Asked,
+    (lead, go): (&str, String),
+    status: StatusCode,
+    problem: Option<Problem>,
+) -> Result<Response, ApiError> {
+    let words = page.words;
+    let view = Confirm {
+        words,
+        head: Head::within(&page.visitor, words.say(asked.title)),
+        room: Room::of_offer(page, ""),
+        csrf: page.visitor.csrf.clone(),
+        action: format!("{}/{}", below(page.key()), asked.path),
+        hidden: asked.hidden,
+        lead: words.with(asked.of, "offer", title(&page.record.offer)) + " " + &words.say(lead),
+        go,
+        back: offer_path(page.key()),
+        problem,
+    };
+    pages::html(status, &view)
+}
+
 /// Asks whether to cancel.
 pub async fn cancel(page: AtOfferPage) -> Result<Response> {
     Ok(cancel_page(&page, StatusCode::OK, None)?)
@@ -59,19 +91,13 @@ fn cancel_page(
         true => ("cancel-lead", words.say("cancel-go")),
         false => ("cancel-nothing", String::new()),
     };
-    let view = Confirm {
-        words,
-        head: Head::within(&page.visitor, words.say("cancel-title")),
-        room: Room::of_offer(page, ""),
-        csrf: page.visitor.csrf.clone(),
-        action: format!("{}/cancel", below(page.key())),
+    let asked = Asked {
+        path: "cancel",
+        title: "cancel-title",
+        of: "cancel-of",
         hidden: vec![("key", random::guid().to_string())],
-        lead: words.with("cancel-of", "offer", title(&page.record.offer)) + " " + &words.say(lead),
-        go,
-        back: offer_path(page.key()),
-        problem,
     };
-    pages::html(status, &view)
+    show(page, asked, (lead, go), status, problem)
 }
 
 /// Cancels.
@@ -105,19 +131,13 @@ fn stop_page(
         (true, None) => ("stop-nothing", String::new()),
         (true, Some(_)) => ("stop-lead", words.say("stop-go")),
     };
-    let view = Confirm {
-        words,
-        head: Head::within(&page.visitor, words.say("stop-title")),
-        room: Room::of_offer(page, ""),
-        csrf: page.visitor.csrf.clone(),
-        action: format!("{}/stop-selling", below(page.key())),
+    let asked = Asked {
+        path: "stop-selling",
+        title: "stop-title",
+        of: "stop-of",
         hidden: Vec::new(),
-        lead: words.with("stop-of", "offer", title(&page.record.offer)) + " " + &words.say(lead),
-        go,
-        back: offer_path(page.key()),
-        problem,
     };
-    pages::html(status, &view)
+    show(page, asked, (lead, go), status, problem)
 }
 
 /// Takes the offer from the shop.
@@ -148,19 +168,13 @@ fn delete_page(
         (true, Some(_)) => ("delete-published", String::new()),
         (true, None) => ("delete-lead", words.say("delete-go")),
     };
-    let view = Confirm {
-        words,
-        head: Head::within(&page.visitor, words.say("delete-title")),
-        room: Room::of_offer(page, ""),
-        csrf: page.visitor.csrf.clone(),
-        action: format!("{}/delete", below(page.key())),
+    let asked = Asked {
+        path: "delete",
+        title: "delete-title",
+        of: "delete-of",
         hidden: Vec::new(),
-        lead: words.with("delete-of", "offer", title(&page.record.offer)) + " " + &words.say(lead),
-        go,
-        back: offer_path(page.key()),
-        problem,
     };
-    pages::html(status, &view)
+    show(page, asked, (lead, go), status, problem)
 }
 
 /// Deletes.

@@ -324,6 +324,19 @@ async fn the_preview_is_replaced_when_the_new_one_is_ready_and_not_before() {
         .json();
     assert_eq!(old["status"], "complete", "an old operation keeps its end");
     assert_eq!(old["id"], first["id"]);
+    let state = |body: &Value| body["cancellationRequestState"].clone();
+    assert_eq!(
+        (state(&old), state(&second)),
+        (json!("cannotCancel"), json!("canCancel"))
+    );
+    // The two words that the documentation has for the same.
+    let listed = async |status: &str| {
+        let path = Api::at("twice", "/submissions") + "&status=" + status;
+        owner.get(&path).await.expect(200).json()
+    };
+    let complete = listed("complete").await;
+    assert_eq!(complete.as_array().unwrap().len(), 2);
+    assert_eq!(listed("completed").await, complete);
 }
 
 #[tokio::test]

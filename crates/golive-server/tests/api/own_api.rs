@@ -343,6 +343,19 @@ async fn a_contributor_sees_its_publishers_but_not_their_members() {
 }
 
 #[tokio::test]
+async fn a_members_name_is_short() {
+    let golive = Golive::start().await;
+    let owner = golive.owner().await;
+    for (name, issuer, at) in [(256, 1, "/name"), (1, 2_001, "/issuer")] {
+        let (name, issuer) = ("n".repeat(name), "i".repeat(issuer));
+        let member = json!({"principal": "p", "name": name, "issuer": issuer, "role": "owner"});
+        let path = "/v1/publishers/contoso/members";
+        let refused = owner.post(path, &member.to_string()).await.expect(400);
+        assert_eq!(refused.json()["error"]["target"], at);
+    }
+}
+
+#[tokio::test]
 async fn a_clients_secret_is_shown_once_and_works() {
     let golive = Golive::start().await;
     let operator = golive.operator().await;

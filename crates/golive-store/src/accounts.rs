@@ -6,7 +6,7 @@ use golive_model::{Publisher, PublisherId, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::args;
-use crate::batch::{Batch, Verdict};
+use crate::batch::Batch;
 use crate::cache::cached;
 use crate::error::StoreError;
 use crate::sql;
@@ -173,13 +173,6 @@ impl Store {
         let mut batch = Batch::new();
         batch.one(&sql::ADD_SETTING, args![name, value]);
         self.applied(batch).await
-    }
-
-    async fn applied(&self, batch: Batch) -> Result<bool, StoreError> {
-        Ok(matches!(
-            self.apply_batch(batch).await?,
-            Verdict::Applied(_)
-        ))
     }
 }
 

@@ -101,8 +101,7 @@ impl Store {
         let mut batch = Batch::new();
         let (sha256, made) = (artifact.sha256.to_string(), artifact.made.0);
         batch.one(&sql::HOLD_ARTIFACT, args![sha256, made, now.0]);
-        let verdict = self.apply_batch(batch).await?;
-        Ok(matches!(verdict, Verdict::Applied(_)))
+        self.applied(batch).await
     }
 
     /// What a revision refers to, by place.
@@ -221,8 +220,7 @@ impl Store {
         let mut batch = Batch::new();
         let (sha256, made) = (artifact.sha256.to_string(), artifact.made.0);
         batch.one(&sql::FORGET_ARTIFACT, args![sha256, made, before.0]);
-        let verdict = self.apply_batch(batch).await?;
-        Ok(matches!(verdict, Verdict::Applied(_)))
+        self.applied(batch).await
     }
 }
 

@@ -160,10 +160,7 @@ impl Store {
     ) -> Result<bool, StoreError> {
         let mut batch = Batch::new();
         idempotent.add_to(&mut batch, key);
-        Ok(matches!(
-            self.apply_batch(batch).await?,
-            Verdict::Applied(_)
-        ))
+        self.applied(batch).await
     }
 
     /// An offer's events after a cursor, oldest first.

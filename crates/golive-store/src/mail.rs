@@ -129,10 +129,7 @@ impl Store {
                 ],
             );
         }
-        Ok(matches!(
-            self.apply_batch(batch).await?,
-            Verdict::Applied(_)
-        ))
+        self.applied(batch).await
     }
 
     /// Deliveries of a channel that are due, soonest first: so many of each lane, and
@@ -179,10 +176,7 @@ impl Store {
             &sql::SET_DELIVERY,
             args![id, was_due.0, due, json(delivery)?],
         );
-        Ok(matches!(
-            self.apply_batch(batch).await?,
-            Verdict::Applied(_)
-        ))
+        self.applied(batch).await
     }
 
     /// Deliveries of events before `before`, newest first.

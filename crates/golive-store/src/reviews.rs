@@ -4,7 +4,7 @@ use golive_model::exception::Exception;
 use golive_model::{OfferKey, PublisherId, SubmissionNumber, Time};
 
 use crate::args;
-use crate::batch::{Batch, Verdict};
+use crate::batch::Batch;
 use crate::error::StoreError;
 use crate::sql;
 use crate::store::{Store, json};
@@ -57,8 +57,7 @@ impl Store {
     pub async fn remove_exception(&self, id: &str) -> Result<bool, StoreError> {
         let mut batch = Batch::new();
         batch.one(&sql::DELETE_EXCEPTION, args![id]);
-        let verdict = self.apply_batch(batch).await?;
-        Ok(matches!(verdict, Verdict::Applied(_)))
+        self.applied(batch).await
     }
 }
 

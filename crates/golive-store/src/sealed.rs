@@ -6,7 +6,7 @@ use golive_model::{OfferKey, Revision};
 
 use crate::accounts::signing_key_of;
 use crate::args;
-use crate::batch::{Batch, Verdict};
+use crate::batch::Batch;
 use crate::error::StoreError;
 use crate::leads::{LeadRow, lead_of};
 use crate::sql;
@@ -83,10 +83,7 @@ impl Store {
                 batch.one(&sql::SEAL_WEBHOOK, args);
             }
         }
-        Ok(matches!(
-            self.apply_batch(batch).await?,
-            Verdict::Applied(_)
-        ))
+        self.applied(batch).await
     }
 
     async fn sealed_keys(&self) -> Result<Vec<Sealed>, StoreError> {

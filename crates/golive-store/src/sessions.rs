@@ -3,7 +3,7 @@
 use golive_model::Time;
 
 use crate::args;
-use crate::batch::{Batch, Verdict};
+use crate::batch::Batch;
 use crate::error::StoreError;
 use crate::sql;
 use crate::store::Store;
@@ -44,10 +44,7 @@ impl Store {
             &sql::ADD_SESSION,
             args![id, principal, session.ends.0, state],
         );
-        Ok(matches!(
-            self.apply_batch(batch).await?,
-            Verdict::Applied(_)
-        ))
+        self.applied(batch).await
     }
 
     /// Ends one session.

@@ -179,6 +179,14 @@ impl Store {
         self.0.engine.apply(batch).await
     }
 
+    /// Whether a batch took effect: what it expected was so.
+    pub(crate) async fn applied(&self, batch: Batch) -> Result<bool, StoreError> {
+        Ok(matches!(
+            self.apply_batch(batch).await?,
+            Verdict::Applied(_)
+        ))
+    }
+
     /// Reads few rows by key.
     pub(crate) async fn read(
         &self,

@@ -4,7 +4,7 @@ use golive_model::PublisherId;
 use golive_model::webhook::{MOST, Webhook, WebhookName};
 
 use crate::args;
-use crate::batch::{Batch, Verdict};
+use crate::batch::Batch;
 use crate::error::StoreError;
 use crate::leads::named;
 use crate::sql;
@@ -35,8 +35,7 @@ impl Store {
             &sql::ADD_WEBHOOK,
             args![publisher, id, json(webhook)?, sealed, MOST],
         );
-        let verdict = self.apply_batch(batch).await?;
-        Ok(matches!(verdict, Verdict::Applied(_)))
+        self.applied(batch).await
     }
 
     /// A webhook.
@@ -63,8 +62,7 @@ impl Store {
         let mut batch = Batch::new();
         batch.one(&sql::DELETE_WEBHOOK, args![publisher, id]);
         batch.any(&sql::END_DELIVERIES, args![first, last]);
-        let verdict = self.apply_batch(batch).await?;
-        Ok(matches!(verdict, Verdict::Applied(_)))
+        self.applied(batch).await
     }
 }
 
